@@ -73,7 +73,7 @@ test("who is added at an event that is over was met on its last day", async ({ s
     .click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Name").fill("Dana Ruiz");
-  await dialog.getByRole("combobox", { name: /^At/ }).fill("Archives");
+  await dialog.getByRole("combobox", { name: /^Event/ }).fill("Archives");
   await page.getByRole("option", { name: /^Archives Forum/ }).click();
   await expect(dialog.getByLabel("Met on")).toHaveValue("Sat, Jun 20");
   await page.keyboard.press("Control+Enter");

@@ -80,7 +80,10 @@ test("lists that are cut say so and go on: events, the trash, tags; an old event
   await page.getByRole("button", { name: "3 more tags" }).click();
   await expect(page.getByRole("button", { name: /^tag 22/ })).toBeVisible();
   await page.keyboard.press("n");
-  await page.getByRole("dialog").getByRole("combobox", { name: /^At/ }).fill("zith");
+  await page
+    .getByRole("dialog")
+    .getByRole("combobox", { name: /^Event/ })
+    .fill("zith");
   await expect(page.getByRole("option", { name: "Zither fair" })).toBeVisible();
 
   for (const id of ids.slice(1, 103))

@@ -50,3 +50,24 @@ test("months later: the six-month call is due, the chain is traced, thanks are s
     .click();
   await expect(owed.getByText("Dana Ruiz → Sam Okafor")).toBeHidden();
 });
+
+test("what was written on Thursday and saved on Monday is of Thursday, and says so", async ({
+  signedIn: page,
+  server,
+}) => {
+  const written = page.getByText("Written on Thu, Jun 25: “today” in it is that day.");
+  const box = page.getByRole("textbox", { name: /What happened/ });
+  await page.goto(`${server.url}/capture`);
+  await box.fill("Met Dana Ruiz today. Email her tomorrow. Call her");
+  await expect(page.getByRole("list", { name: "Will be saved" })).toContainText("met today");
+  await expect(written).toBeHidden();
+
+  await server.restartAt("2026-06-29T14:00:00.000Z");
+  await page.goto(`${server.url}/capture`);
+  await expect(box).toHaveValue(/Met Dana Ruiz/);
+  await expect(written).toBeVisible();
+  await expect(page.getByRole("list", { name: "Will be saved" })).toContainText("met Jun 25");
+  await page.getByRole("button", { name: "Read it as of today" }).click();
+  await expect(written).toBeHidden();
+  await expect(page.getByRole("list", { name: "Will be saved" })).toContainText("met today");
+});

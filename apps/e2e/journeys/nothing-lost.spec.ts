@@ -89,7 +89,7 @@ test("a step that was worded is never left out for want of a day, and words of a
   await dialog.getByLabel("What was said").fill("She knows the archive's head");
   await dialog.getByLabel("What", { exact: true }).fill("Send Ruth the study");
   await page.keyboard.press("Control+Enter");
-  await expect(when).toHaveAccessibleDescription("needs a day");
+  await expect(when).toHaveAccessibleDescription("This needs a day.");
   await expect(when).toBeFocused();
   await when.fill("friday");
   await page.keyboard.press("Control+Enter");
@@ -101,14 +101,14 @@ test("a step that was worded is never left out for want of a day, and words of a
   await page.goto(`${server.url}/opportunities`);
   await open("New opportunity");
   await page.keyboard.press("Control+Enter");
-  await expect(dialog.getByLabel("What is it")).toHaveAccessibleDescription("must not be empty");
+  await expect(dialog.getByLabel("What is it")).toHaveAccessibleDescription("This must not be empty.");
   await expect(dialog.getByText("Say whom to contact, or who told you")).toBeVisible();
   await dialog.getByLabel("What is it").fill("Cataloger");
   await dialog.getByLabel("Whom to contact").fill("Ruth");
   await dialog.getByRole("option", { name: /Ruth Adler/ }).click();
   await when.fill("");
   await page.keyboard.press("Control+Enter");
-  await expect(when).toHaveAccessibleDescription("needs a day");
+  await expect(when).toHaveAccessibleDescription("This needs a day.");
   await dialog.getByRole("button", { name: "None for now" }).click();
   // Pressed twice at once is one press.
   await page.waitForTimeout(400);
@@ -118,7 +118,12 @@ test("a step that was worded is never left out for want of a day, and words of a
   // Whoever has a step already gets another one only where it is asked for.
   await page.goto(`${server.url}/referrals`);
   await open("New referral");
-  await dialog.getByLabel("Who pointed you").fill("Dana");
+  // What is missing is said, and is where the cursor goes.
+  await page.keyboard.press("Control+Enter");
+  const pointer = dialog.getByLabel("Who pointed you");
+  await expect(pointer).toHaveAccessibleDescription("Name who pointed you there.");
+  await expect(pointer).toBeFocused();
+  await pointer.fill("Dana");
   await dialog.getByRole("option", { name: /Dana Ruiz/ }).click();
   await dialog.getByLabel("To whom").fill("Ruth");
   await dialog.getByRole("option", { name: /Ruth Adler/ }).click();
@@ -127,5 +132,5 @@ test("a step that was worded is never left out for want of a day, and words of a
   await dialog.getByRole("button", { name: "Plan one" }).click();
   await when.fill("");
   await page.keyboard.press("Control+Enter");
-  await expect(when).toHaveAccessibleDescription("needs a day");
+  await expect(when).toHaveAccessibleDescription("This needs a day.");
 });

@@ -134,13 +134,13 @@ test("a step that comes again: what is missing is said at its field, a usual day
   await page.keyboard.press("Control+Enter");
   const what = dialog.getByLabel("What");
   await expect(what).toBeFocused();
-  await expect(what).toHaveAccessibleDescription("must not be empty");
-  await expect(dialog.getByLabel("When")).toHaveAccessibleDescription("needs a day");
+  await expect(what).toHaveAccessibleDescription("This must not be empty.");
+  await expect(dialog.getByLabel("When")).toHaveAccessibleDescription("This needs a day.");
 
   // What was said of a field goes as soon as something else stands there, and stays at the others.
   await what.fill("Pay the rent of the reading room");
   await expect(what).toHaveAccessibleDescription("");
-  await expect(dialog.getByLabel("When")).toHaveAccessibleDescription("needs a day");
+  await expect(dialog.getByLabel("When")).toHaveAccessibleDescription("This needs a day.");
   await dialog.getByRole("button", { name: /^Tomorrow/ }).click();
   await expect(dialog.getByLabel("When")).toHaveAccessibleDescription("Tomorrow");
   await dialog.getByLabel("Repeats").selectOption("Every month");

@@ -38,6 +38,41 @@ describe("whether somebody was talked with", () => {
   });
 });
 
+describe("nobody was talked with", () => {
+  it.each([
+    "Called Priya Nair, no answer",
+    "Priya Nair called but I missed it",
+    "Dana cancelled our meeting",
+  ])("where it did not come to it: %s", (text) => {
+    const { conversation, people } = parseCapture(text, context);
+    expect([conversation, people.some(({ tookPart }) => tookPart)]).toEqual([null, false]);
+  });
+
+  it.each([
+    ["Called Dana Ruiz about Tolu Adeyemi", ["Dana Ruiz"]],
+    ["Talked to Dana Ruiz about hiring Karl Weber", ["Dana Ruiz"]],
+    ["Emailed Dana Ruiz re: Tolu's talk", ["Dana Ruiz"]],
+    [
+      "Called Dana Ruiz, Sam Okafor and Tolu Adeyemi about the grant",
+      ["Dana Ruiz", "Sam Okafor", "Tolu Adeyemi"],
+    ],
+    ["Sam Okafor said to talk to Ruth Klein, she knows the archive's head, Otto Braun", ["Sam Okafor"]],
+  ])("who is only spoken of: %s", (text, names) => {
+    const { people } = parseCapture(text, context);
+    expect(people.filter(({ tookPart }) => tookPart).map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    "Waiting for Owen Price to send the contract",
+    "Left a voicemail for Maya Cohen",
+    "Wei Zhang's birthday is on 5 December",
+    "Sent Aiko Tanaka the slides",
+  ])("at an event, for whom something is done: %s", (text) => {
+    const { conversation, people } = parseCapture(text, { ...context, event: "SAA reception" });
+    expect([conversation, people.some(({ tookPart }) => tookPart)]).toEqual([null, false]);
+  });
+});
+
 describe("who began it", () => {
   it.each([
     "Jamal Carter emailed me about the grant",
@@ -81,6 +116,11 @@ describe("several people talked with in several ways", () => {
       "Tolu Adeyemi texted me yesterday. Spoke to Dana Ruiz at the desk",
       ["Tolu Adeyemi", undefined, undefined],
       ["Dana Ruiz", "other", "2026-03-10"],
+    ],
+    [
+      "Called Owen Price yesterday. Called Wei Zhang last Friday.",
+      ["Owen Price", undefined, undefined],
+      ["Wei Zhang", "call", "2026-03-06"],
     ],
   ])("%s", (text, ...expected) => {
     expect(apartBy(text)).toEqual(expected);

@@ -29,16 +29,18 @@ export const readConversation = (
 
 /**
  * What was held with one person alone: "Met Dana. Emailed Tolu." wrote to Tolu, and met Dana. Null where it is what was
- * held with the others. `own` are the talks whose clause names them, of all that the text tells of.
+ * held with the others. `own` are the talks whose clause names them, of all that the text tells of; `saidOn` is their day.
  */
 export const readConversationApart = (
   own: readonly Talk[],
   all: readonly Talk[],
   shared: CapturedConversation | null,
-  heldOn: CalendarDay,
+  { saidOn, today }: { readonly saidOn: CalendarDay | null; readonly today: CalendarDay },
 ): CapturedConversation | null => {
-  const apart = readConversation(own, null, heldOn);
-  if (apart === null || shared === null || apart.channel === shared.channel) return null;
+  const apart = readConversation(own, null, saidOn ?? today);
+  if (apart === null || shared === null) return null;
+  // "Called Owen on Monday. Called Wei yesterday."
+  if (apart.channel === shared.channel) return saidOn !== null && saidOn !== shared.heldOn ? apart : null;
   if (!mayBeThere.has(apart.channel)) return apart;
   // How is not said: "spoke to Dana" may be what was held with all, unless that was with others by name.
   const isOthers = all.some(({ channel, people }) => channel === shared.channel && people.length > 0);

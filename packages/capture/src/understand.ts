@@ -22,12 +22,13 @@ import { readActs } from "./relations/readActs";
 import { withDaysLeft } from "./relations/daysLeft";
 import { readOwnSteps } from "./relations/readOwnSteps";
 import { isPast, pastDayNear } from "./relations/meetingDay";
+import { readLetterReferrals, withoutSuggestions } from "./relations/letterWords";
 import { readMetOn } from "./relations/readMetOn";
 import { readPromises } from "./relations/readPromises";
 import { readReferrals } from "./relations/readReferrals";
 import { type Talk, readTalks } from "./relations/readTalks";
 import { type Unit, unitsOf } from "./relations/units";
-import { findNamedOutsidePlans, plannedUnits } from "./relations/namedOutsidePlans";
+import { findIntroduced, findNamedOutsidePlans, plannedUnits } from "./relations/namedOutsidePlans";
 import { resolveReferents } from "./relations/resolveReferents";
 
 /** Of a text the beginning up to this many characters is read. */
@@ -75,6 +76,12 @@ const talkDay = (
   return null;
 };
 
+/** Whether it is said with whom each talk was, and it was not with them: "Sam told me about the archive's head, Otto". */
+const isOutsideTalks = (had: readonly Talk[], index: number): boolean =>
+  had.length > 0 &&
+  had.every(({ people }) => people.length > 0) &&
+  !had.some(({ people }) => people.includes(index));
+
 /** A text as a draft. `named` are names sure to be somebody's where they stand, though nobody in the book. */
 export const understand = (
   text: string,
@@ -87,17 +94,19 @@ export const understand = (
   const reading = readPeople(note);
   attachContacts(reading);
   const units = unitsOf(reading);
-  const pointed = readReferrals(units);
+  const told = readReferrals(units);
+  const pointed = [...told, ...readLetterReferrals(reading, units)];
   const theirs = readPromises(units);
-  const meant = readActs(reading, units, resolveReferents(pointed, units)).filter(
+  const meant = readActs(reading, units, resolveReferents(told, units)).filter(
     (act) => !theirs.some(({ from }) => from >= act.from && from < act.verbTo),
   );
-  const towardPeople = withDaysLeft(
+  const dayed = withDaysLeft(
     units,
     meant,
     theirs.flatMap(({ dayAt }) => dayAt ?? []),
     context,
   );
+  const towardPeople = withoutSuggestions(reading, units, dayed);
   const mine = readOwnSteps(reading, units, {
     acts: towardPeople,
     openings: openings.flatMap((opening) =>
@@ -121,6 +130,7 @@ export const understand = (
   const ownSteps = ownStepsOf(reading, units, mine);
   const promises = promisesOf(reading, units, theirs, place);
   const outsidePlans = findNamedOutsidePlans(units, acts);
+  const introduced = findIntroduced(units);
   const inReferral = new Set(pointed.flatMap(({ from, to }) => (from === null ? to : [from, ...to])));
   const dayOf = (had: readonly Talk[]) => talkDay(units, had, unheld, context.today) ?? context.today;
   const shared = readConversation(talks.had, met.metOn, dayOf(talks.had));
@@ -132,10 +142,13 @@ export const understand = (
       met.people.has(index) ||
       (outsidePlans.has(index) &&
         !talks.absent.has(index) &&
+        !isOutsideTalks(talks.had, index) &&
+        (context.event === undefined || talks.had.length > 0 || introduced.has(index)) &&
         (talks.had.length > 0 || !inReferral.has(index))),
     (index) => {
       const theirOwn = met.people.has(index) ? [] : talks.had.filter((talk) => talk.people.includes(index));
-      return readConversationApart(theirOwn, talks.had, shared, dayOf(theirOwn));
+      const saidOn = talkDay(units, theirOwn, unheld, context.today);
+      return readConversationApart(theirOwn, talks.had, shared, { saidOn, today: context.today });
     },
   );
   const { people, referrals, followUps, leads } = leadsOf(

@@ -14,6 +14,9 @@ export const AnswerPage = z.object({
   /** "done" and "snoozed" by this very link: it can be undone here. */
   state: z.enum(["open", "done", "snoozed"]),
   today: CalendarDay,
+  /** By these what is typed for a day is read: "5/12" is December 5 in Berlin. */
+  timeZone: z.string(),
+  workingDays: z.array(z.int()),
   followUp: FollowUp,
   /** Null for a step of mine alone, which needs no message. */
   contact: z

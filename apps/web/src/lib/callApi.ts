@@ -1,6 +1,7 @@
 import type { Calls, ErrorAnswer } from "@followthrough/contract";
 import type { ShownVersion, EditedVersion } from "./recordVersions";
 import { askToConfirm } from "./askToConfirm";
+import { fieldSentence } from "./fieldSentence";
 
 export type CallKey = keyof Calls;
 
@@ -34,9 +35,11 @@ export class CallError extends Error {
     this.name = "CallError";
   }
 
-  /** What was wrong with each field, by its path. */
+  /** What was wrong with each field, by its path, as a sentence. */
   get fields(): Record<string, string> {
-    return Object.fromEntries((this.error.fields ?? []).map(({ path, message }) => [path, message]));
+    return Object.fromEntries(
+      (this.error.fields ?? []).map(({ path, message }) => [path, fieldSentence(message)]),
+    );
   }
 }
 

@@ -8,7 +8,7 @@ import {
 } from "./dayWords";
 
 const today = "2026-06-25";
-const inZone = (zone: string) => ({ zone, workingDays: [1, 2, 3, 4, 5] });
+const inZone = (timeZone: string) => ({ timeZone, workingDays: [1, 2, 3, 4, 5] });
 
 describe("a date of two numbers is read as it is written where the account is, by every field", () => {
   it.each([
@@ -30,5 +30,7 @@ it.each([
   ["Monday to Friday", [1, 2, 3, 4, 5], "2026-06-29"],
   ["Saturday as well", [1, 2, 3, 4, 5, 6], "2026-06-27"],
 ])("working days are those of the account: %s", (_which, workingDays, day) => {
-  expect(parseFutureDay("2026-06-25", { zone: "Asia/Manila", workingDays })("in 2 working days")).toBe(day);
+  expect(parseFutureDay("2026-06-25", { timeZone: "Asia/Manila", workingDays })("in 2 working days")).toBe(
+    day,
+  );
 });

@@ -8,10 +8,10 @@ import {
 import type { CalendarDay } from "@followthrough/contract";
 import type { DayHabits } from "./useDayHabits";
 
-const contextOf = (today: string, { zone, workingDays }: DayHabits) => ({
+const contextOf = (today: string, { timeZone, workingDays }: DayHabits) => ({
   today: today as CalendarDay,
   workingDays,
-  dayFirst: zone !== undefined && isDayFirst(zone),
+  dayFirst: timeZone !== undefined && isDayFirst(timeZone),
 });
 
 /** Reads words as a day to come, seen from the account's today: "5/12" is May 12 in New York, December 5 in Berlin. */

@@ -15,6 +15,7 @@ import { FormProblem } from "../ui/FormProblem";
 import { Pill } from "../ui/Pill";
 import { SegmentedChoice } from "../ui/SegmentedChoice";
 import { Toaster } from "../ui/Toaster";
+import { DayHabitsOf } from "../lib/useDayHabits";
 
 const SnoozeForm = lazy(async () => ({
   default: (await import("../features/answers/SnoozeForm")).SnoozeForm,
@@ -119,26 +120,28 @@ export const AnswerPage = () => {
       {state === "open" ? (
         <div className="space-y-5">
           <SegmentedChoice label="What to do" value={way} onChange={open} options={possible} />
-          <Suspense>
-            {possible
-              .filter(({ value }) => opened.includes(value))
-              .map(({ value }) => (
-                <div key={value} hidden={value !== way}>
-                  {value === "done" && (
-                    <DoneForm link={link} page={page} outcome={outcome} onAnswered={show} />
-                  )}
-                  {value === "snooze" && <SnoozeForm link={link} page={page} onAnswered={show} />}
-                  {value === "write" && contact && message && (
-                    <div className="space-y-5">
-                      <MessageDesk place={null} to={contact} messages={[message]} action={action} />
-                      <Button size="lg" wide onClick={() => open("done")}>
-                        It is sent: say that it is done
-                      </Button>
-                    </div>
-                  )}
-                </div>
-              ))}
-          </Suspense>
+          <DayHabitsOf value={page}>
+            <Suspense>
+              {possible
+                .filter(({ value }) => opened.includes(value))
+                .map(({ value }) => (
+                  <div key={value} hidden={value !== way}>
+                    {value === "done" && (
+                      <DoneForm link={link} page={page} outcome={outcome} onAnswered={show} />
+                    )}
+                    {value === "snooze" && <SnoozeForm link={link} page={page} onAnswered={show} />}
+                    {value === "write" && contact && message && (
+                      <div className="space-y-5">
+                        <MessageDesk place={null} to={contact} messages={[message]} action={action} />
+                        <Button size="lg" wide onClick={() => open("done")}>
+                          It is sent: say that it is done
+                        </Button>
+                      </div>
+                    )}
+                  </div>
+                ))}
+            </Suspense>
+          </DayHabitsOf>
         </div>
       ) : (
         <Answered

@@ -13,6 +13,7 @@ import { CaptureOpening } from "../features/captures/text/CaptureOpening";
 import type { Creatable } from "../features/search/usePaletteSource";
 import { settleConfirmation, useConfirmationAsked } from "../lib/askToConfirm";
 import { Loaded } from "../lib/Loaded";
+import { DayHabitsOf } from "../lib/useDayHabits";
 import { pagePaths } from "../lib/pagePaths";
 import { hasSignedOut, useSession } from "../lib/session";
 import { useReopenForms } from "../lib/useReopenForms";
@@ -115,7 +116,12 @@ const BareMain = ({ children }: { children: ReactNode }) => (
 export const SignedInShell = () => {
   const session = useSession();
   useOwnAddress(session.data === undefined ? undefined : (session.data.account?.id ?? null));
-  if (session.data?.account) return <SignedIn />;
+  if (session.data?.account)
+    return (
+      <DayHabitsOf value={session.data.account}>
+        <SignedIn />
+      </DayHabitsOf>
+    );
   if (session.data) {
     const { isNewInstall, needsFirstRunCode, signUp, canResetPassword } = session.data;
     return (

@@ -31,7 +31,7 @@ const When = ({ value = null, ...own }: Own) => {
           onChange={setDay}
           today={today}
           parse={parseFutureDay(own.today ?? today, {
-            zone: "America/New_York",
+            timeZone: "America/New_York",
             workingDays: [1, 2, 3, 4, 5],
           })}
           {...own}

@@ -60,7 +60,11 @@ export const followUpsOf = (
       )
         continue;
       const words = { start: units[act.from]?.from ?? 0, end: units[act.verbTo - 1]?.to ?? 0 };
-      const spans = [spanOf(reading.note, units, verbFrom(units, act), act.verbTo)];
+      // Of "Dr. Kapoor 4/9 10:15" the day is all the words there are.
+      const isDayAlone = act.verbTo === act.from && act.dayAt === act.from;
+      const spans = isDayAlone
+        ? []
+        : [spanOf(reading.note, units, verbFrom(units, act), Math.max(act.verbTo, act.from + 1))];
       const { repeatAt } = act;
       if (act.dayAt !== null && act.dayAt !== repeatAt) {
         const beside = act.timeAt ?? act.dayAt;

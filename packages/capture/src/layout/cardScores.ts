@@ -36,6 +36,9 @@ const isOrganizationWord = ({ low }: Token): boolean =>
 const isTitleWord = (token: Token): boolean =>
   (isHead(token) && !headsThatAreNames.has(token.low)) || foreignCallings.test(token.low);
 
+/** "GP Partner", "Head Clerk": a family name alone would be one of them. */
+const isOfTitle = (token: Token): boolean => isHead(token) || titleModifiers.has(token.low);
+
 const wordsOf = ({ words }: Piece): readonly Token[] => words.filter(({ kind }) => kind === "word");
 
 /** Whether a word of a piece is one of an address: "Tofte" in "wtofte". */
@@ -63,8 +66,8 @@ export const nameScore = (piece: Piece, addresses: Addresses): number => {
     (piece.isFirst ? 1 : -1) -
     (has(words, isOrganizationWord) ? 4 : 0) -
     (has(words.slice(1), isLegalForm) ? 5 : 0) -
-    (has(words, isTitleWord) ? 4 : 0) -
-    (has(words, ({ low }) => departments.has(low) || addressWords.has(bare(low))) ? 3 : 0) -
+    (has(named, isTitleWord) || (has(named, isHead) && named.every(isOfTitle)) ? 4 : 0) -
+    (has(named.slice(1), ({ low }) => departments.has(low) || addressWords.has(bare(low))) ? 3 : 0) -
     (named.every(({ isUpper }) => isUpper) ? 1 : 0)
   );
 };
@@ -94,7 +97,11 @@ export const organizationScore = (piece: Piece, name: Piece, addresses: Addresse
     (piece.line < name.line && piece.isFirst ? 2 : 0) +
     (piece.line > name.line ? 1 : 0) +
     (has(words, ({ isCapital }) => isCapital) ? 0 : -3) -
-    (words[0] && departments.has(words[0].low) ? 3 : 0) -
+    (has(words, ({ low }) => departments.has(low)) ? 4 : 0) +
+    (/^(?:city|town|county|state|university|borough|village|church|diocese)$/.test(words[0]?.low ?? "") &&
+    words[1]?.low === "of"
+      ? 3
+      : 0) -
     (has(words, isTitleWord) ? 2 : 0)
   );
 };

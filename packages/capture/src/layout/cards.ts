@@ -51,9 +51,14 @@ const isCardLine = (tokens: readonly Token[], { from, to }: Line): boolean => {
   if (words.length > mostWords || !first || (words.length === 0 && !tokens.slice(from, to).some(isContact)))
     return false;
   if (words.some(({ low }) => saysDay.has(low))) return false;
-  if (words.some(({ low }) => functionWords.has(low) && !inNames.test(low) && !contactLabels.has(low)))
+  if (
+    words.some(
+      ({ low }) =>
+        functionWords.has(low) && !inNames.test(low) && !contactLabels.has(low) && !addressWords.has(low),
+    )
+  )
     return false;
-  if (/^[.!?]$/.test(tokens[to - 1]?.low ?? "") && words.length > 4) return false;
+  if (/^[.!?]$/.test(tokens[to - 1]?.low ?? "")) return false;
   if (/^(?:->|>|["“])$/.test(first.low)) return false;
   const isTold =
     actPhrases.has(first.low) &&
@@ -68,8 +73,8 @@ const isCardLine = (tokens: readonly Token[], { from, to }: Line): boolean => {
 const isSeparator = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   if (token?.kind !== "mark") return false;
-  if (/^[,|•·;/]$/.test(token.low)) return true;
-  return token.low === "-" && token.isApart && tokens[at + 1]?.isApart === true;
+  if (/^[,|•·;]$/.test(token.low)) return true;
+  return /^[-/]$/.test(token.low) && token.isApart && tokens[at + 1]?.isApart === true;
 };
 
 /** "Co., Ltd.", "Adekunle, FNIVS": what belongs to the piece before the comma. */
@@ -157,7 +162,9 @@ const readCard = (tokens: readonly Token[], block: readonly Line[], isSigned: bo
     .toSorted((one, other) => other.score - one.score);
   const [{ piece: name, score } = { piece: null, score: 0 }, second] = scored;
   // Two who are as likely are a list of people.
-  const isOfMany = second !== undefined && second.score >= score - 1 && second.piece.line !== name?.line;
+  const hasContact = inside.some(isContact);
+  const rival = second !== undefined && second.piece.line !== name?.line ? second.score : -Infinity;
+  const isOfMany = rival >= score - 1 || (!hasContact && !isSigned && rival >= leastName);
   if (!name || score < leastName || isOfMany) return null;
   const rest = pieces.filter((piece) => piece !== name);
   const title = best(rest, (piece) => titleScore(piece, name), 2);
@@ -166,7 +173,7 @@ const readCard = (tokens: readonly Token[], block: readonly Line[], isSigned: bo
     (piece) => organizationScore(piece, name, addresses),
     1,
   );
-  const isEnough = isSigned || block.length > 2 || inside.some(isContact);
+  const isEnough = isSigned || block.length > 2 || hasContact;
   return block.length > 1 || isSigned
     ? isEnough
       ? {
@@ -188,7 +195,8 @@ export const findCards = (tokens: readonly Token[]): Card[] => {
   const cards: Card[] = [];
   for (let at = 0; at < lines.length;) {
     let to = at;
-    while (to < lines.length && isCardLine(tokens, lines[to] as Line)) to += 1;
+    while (to < lines.length && isCardLine(tokens, lines[to] as Line) && (to === at || !lines[to]?.isSigned))
+      to += 1;
     const block = lines.slice(at, to);
     const isApart = at > 0 && block.length > 1 && block[0]?.isAfterBlank === true;
     const isSigned = block[0]?.isSigned === true || isApart;

@@ -36,7 +36,7 @@ const greetingEnd = (tokens: readonly Token[], from: number): number | null => {
   for (let at = from + 1; at < from + 7 && at <= tokens.length; at += 1) {
     const token = tokens[at];
     if (!token || token.kind === "break") return at;
-    if (/^[,!:]$/.test(token.low)) return at + 1;
+    if (/^[,!:]$/.test(token.low) || (token.low === "-" && token.isApart)) return at + 1;
     if (token.kind === "mark" && token.low !== "." && token.low !== "-") return null;
   }
   return null;
@@ -93,6 +93,8 @@ const turned = (tokens: readonly Token[], at: number): Token => {
   if (Object.hasOwn(sender, low))
     return { ...token, low: sender[low] ?? low, isCapital: false, isSender: true };
   if (Object.hasOwn(reader, low)) return { ...token, low: reader[low] ?? low, isCapital: false };
+  // They are the ones who thank.
+  if (/^(?:thank|thanks|thx)$/.test(low)) return { ...token, low: "grateful", isCapital: false };
   if (low !== "you") return token;
   if (isMutual(tokens, at)) return { ...token, low: "them", isSender: true };
   return { ...token, low: isSubject(tokens, at) ? "i" : "me", isCapital: false };
@@ -106,7 +108,8 @@ const letterOf = (
     const end = greetingEnd(tokens, at);
     if (end === null) continue;
     const from = tokens[end]?.start ?? Infinity;
-    const card = cards.find(({ start, isSigned }) => start > from && isSigned);
+    const later = cards.filter(({ start }) => start > from);
+    const card = later.find(({ isSigned }) => isSigned) ?? later.at(-1);
     return card ? { from, to: card.start, card, greeting: tokens[at]?.start ?? 0 } : null;
   }
   const card = cards.find(

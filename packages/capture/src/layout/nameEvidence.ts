@@ -4,6 +4,7 @@ import { heNames, sheNames } from "../words/givenNames";
 import { alsoNames, honorifics, nameSuffixes } from "../words/nameWords";
 import { wellKnownOrganizations } from "../words/organizationWords";
 import { beforePerson } from "../words/slotWords";
+import { prepositions } from "../words/talkWords";
 import { headsThatAreNames, titleHeads, titleModifiers } from "../words/titleWords";
 import { isPlainWord } from "./plainWords";
 
@@ -35,12 +36,17 @@ const ofWord: Evidence = (guessing, at) => {
   return isPlainWord(low) ? -3 : 1;
 };
 
+/** "Dana will send", and not "dana will from nypl", "dana will says". */
+const isToBeDone = (next: string): boolean =>
+  next !== "" && !prepositions.has(next) && !/^(?:and|or|who|is|was|has|had|[a-z]{3,}s)$/.test(next);
+
 /** "Fiona grant", "percy grant": a word that is a family name as often, behind a given name. */
 const ofFamilyName: Evidence = (guessing, at) => {
   const low = lowAt(guessing, at);
   const isDouble = alsoNames.has(low) || headsThatAreNames.has(low);
   if (!isDouble || !isAfterName(guessing, at) || guessing.isName[at - 2]) return 0;
   const next = lowAt(guessing, at + 1);
+  if (/^(?:will|may)$/.test(low) && isToBeDone(next)) return 0;
   return isTitleWord(next) || /^(?:of|for|to)$/.test(next) || isName(guessing, at + 1) ? 0 : 4;
 };
 

@@ -1,6 +1,7 @@
 import { choreThings, choreVerbs, nounLikeVerbs, tellingVerbs } from "../words/choreWords";
 import { commonWords, neverNames } from "../words/commonWords";
 import { dayEnds, dayStarts } from "../words/dayTokens";
+import { everydayWords } from "../words/everydayWords";
 import { capitalEventWords, eventWords, weakEventWords } from "../words/eventWords";
 import { particles, relations, unnamedPeople } from "../words/nameWords";
 import { organizationWords, plainPlaces, tools } from "../words/organizationWords";
@@ -12,6 +13,7 @@ const lists: readonly ReadonlySet<string>[] = [
   neverNames,
   dayStarts,
   dayEnds,
+  everydayWords,
   eventWords,
   weakEventWords,
   capitalEventWords,
@@ -35,6 +37,15 @@ const lists: readonly ReadonlySet<string>[] = [
 /** Endings of words, and hardly of names. */
 const endings = /(?:ing|ed|ly|tion|tions|ment|ments|ness|ity|ive|ous|able|ism|ful|less|ship|ings)$/;
 
+const listed: ReadonlySet<string> = new Set(lists.flatMap((words) => [...words]));
+const isListed = (low: string): boolean => listed.has(low);
+
+/** "Coaches", "candidates", "boxes": more of a word, or what somebody does. */
+const isFormOf = (low: string): boolean =>
+  low.length > 4 &&
+  low.endsWith("s") &&
+  (isListed(low.slice(0, -1)) || (low.endsWith("es") && isListed(low.slice(0, -2))));
+
 /** Whether a word is one of the language as far as it is known here, and so no name unless more says that it is. */
 export const isPlainWord = (low: string): boolean =>
-  lists.some((words) => words.has(low)) || endings.test(low) || callingEndings.test(low);
+  isListed(low) || isFormOf(low) || endings.test(low) || callingEndings.test(low);

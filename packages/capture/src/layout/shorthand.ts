@@ -5,5 +5,7 @@ import { shorthand } from "../words/shorthand";
 export const withoutShorthand = (tokens: readonly Token[]): Token[] =>
   tokens.map((token) => {
     const meant = token.kind === "word" ? shorthand.get(token.low) : undefined;
-    return meant === undefined ? token : { ...token, low: meant };
+    // "N. Kofi" is no "and".
+    const isInitial = token.low === "n" && token.text !== "n";
+    return meant === undefined || isInitial ? token : { ...token, low: meant };
   });

@@ -1,5 +1,5 @@
 import type { Token } from "../lexis/token";
-import { signOffs } from "../words/layoutWords";
+import { closingWords, signOffs } from "../words/layoutWords";
 import { phraseLength } from "../words/phrases";
 
 const isStart = (token: Token | undefined): boolean =>
@@ -19,6 +19,17 @@ const isNameAlone = (tokens: readonly Token[], from: number): boolean => {
   );
 };
 
+const mostClosing = 5;
+
+/** "With every good wish", "Warm wishes from us all" as a line of its own: how many words it has; 0 where it is none. */
+const closingLength = (tokens: readonly Token[], from: number): number => {
+  let to = from;
+  while (tokens[to]?.kind === "word") to += 1;
+  const isLine = tokens[to] === undefined || tokens[to]?.kind === "break" || tokens[to]?.low === ",";
+  const isClosing = tokens.slice(from, to).some(({ low }) => closingWords.has(low));
+  return isLine && isClosing && to - from <= mostClosing ? to - from : 0;
+};
+
 /** Where the words end with which a letter ends, before its signature: "Rgds,", "Best, Martin Fischer"; null where none begin. */
 const signOffEnd = (tokens: readonly Token[], from: number): number | null => {
   if (!isStart(tokens[from - 1])) return null;
@@ -27,11 +38,12 @@ const signOffEnd = (tokens: readonly Token[], from: number): number | null => {
     (at) => (tokens[at]?.kind === "word" ? (tokens[at]?.low ?? "") : ""),
     from,
   );
-  if (length === 0) return null;
-  let to = from + length;
+  const ending = length > 0 ? length : closingLength(tokens, from);
+  if (ending === 0) return null;
+  let to = from + ending;
   while (/^[,.!-]$/.test(tokens[to]?.low ?? "")) to += 1;
   const isLine = tokens[to] === undefined || tokens[to]?.kind === "break";
-  const isSigned = to > from + length && !isThanks(tokens[from]?.low ?? "") && isNameAlone(tokens, to);
+  const isSigned = to > from + ending && !isThanks(tokens[from]?.low ?? "") && isNameAlone(tokens, to);
   // A whole note of "Thanks" or "Best" is one's own.
   return (isLine && from > 0) || isSigned ? to : null;
 };

@@ -102,7 +102,9 @@ const subjectBefore = (
     const given = tokens[organization.from]?.low ?? "";
     const isSomebody =
       !showsOrganization(note, organization) &&
-      ((run?.isKnown === true && run.to === verb) || sheNames.has(given) || heNames.has(given));
+      (((run?.isKnown === true || run?.hasHonorific === true) && run.to === verb) ||
+        sheNames.has(given) ||
+        heNames.has(given));
     return { from, organization: isSomebody ? null : organization, isSomebody };
   }
   return null;

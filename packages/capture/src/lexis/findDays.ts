@@ -33,10 +33,23 @@ const mayEnd = (token: Token): boolean =>
 const dayNumber =
   /^(?:\d{1,2}|\d{1,2}(?:st|nd|rd|th)|\d{4}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,4}-\d{1,2}-\d{1,4}|\d{1,4}\.\d{1,2}(?:\.\d{1,4})?|\d{1,3}(?:d|w|m|mo|mos|y|yr|h|hrs|bd|wk|wks|days|weeks|months))$/;
 
+/** Whether a verb as one tells it to oneself is among the words right before: "call mom", "ring". */
+const isToldBefore = (tokens: readonly Token[], from: number): boolean =>
+  [1, 2, 3].some((back) => {
+    const token = tokens[from - back];
+    const isBegun = tokens.slice(from - back, from).every(({ kind }) => kind === "word");
+    return token !== undefined && isBegun && actPhrases.has(token.low);
+  });
+
 /** "Call her sun", "ring sat": behind what is to be done, and before nothing or the next thing. */
-const isShortDay = (words: string, before: Token | undefined, after: Token | undefined): boolean => {
+const isShortDay = (
+  words: string,
+  isTold: boolean,
+  before: Token | undefined,
+  after: Token | undefined,
+): boolean => {
   if (!/^(?:sat|sun|wed|mon|fri)$/.test(words) || !before) return false;
-  const isBehind = /^(?:her|him|them|it|back|again|both|em)$/.test(before.low) || actPhrases.has(before.low);
+  const isBehind = /^(?:her|him|them|it|back|again|both|em)$/.test(before.low) || isTold;
   const isEnd =
     after === undefined || after.kind === "break" || after.kind === "mark" || after.kind === "number";
   return isBehind && (isEnd || /^(?:about|abt|re|and|if|for|am|pm|at|morning|afternoon)$/.test(after.low));
@@ -45,6 +58,7 @@ const isShortDay = (words: string, before: Token | undefined, after: Token | und
 /** A month or weekday that stands alone, in small letters or before a name, is more likely another word. */
 const isDoubtful = (
   words: string,
+  isTold: boolean,
   before: Token | undefined,
   first: Token,
   after: Token | undefined,
@@ -52,7 +66,7 @@ const isDoubtful = (
   if (!doubtfulDays.has(words)) return false;
   if (before && says.has(before.low)) return false;
   const nameFollows = after?.kind === "word" && after.isCapital && after.isApart && !dayEnds.has(after.low);
-  if (isShortDay(words, before, after)) return false;
+  if (isShortDay(words, isTold, before, after)) return false;
   const isVerb = /^(?:sat|wed|sun|may|mar|march)$/.test(words) && !first.isCapital;
   return (
     nameFollows ||
@@ -123,7 +137,8 @@ const dayAt = (
     )
       continue;
     if (before?.low === "for" && bareAmount.test(words)) continue;
-    if (isDoubtful(words, before, first, tokens[last + 1])) continue;
+    const isTold = isToldBefore(tokens, from);
+    if (isDoubtful(words, isTold, before, first, tokens[last + 1])) continue;
     tries.left -= 1;
     if (tries.left < 0) return null;
     const { ahead, past } = readDay(words, context);

@@ -60,7 +60,7 @@ export const readDay = (
       .replace(/\b(?:tomo|tomoz|tmrrw|2moro|2morrow|2mrw|tmrow|tomorow|tomrw)\b/g, "tomorrow")
       .replace(/\b(?:tonite|2nite|2night)\b/g, "tonight")
       .replace(/\bxmas\b/g, "christmas")
-      .replace(/\barvo\b/g, "afternoon")
+      .replace(/\b(?:arvo|aft)\b/g, "afternoon")
       .replace(/ (?:in the )?am$/, " morning")
       .replace(/ (?:in the )?pm$/, " afternoon")
       .replace(spokenOrdinal, (said) => ordinalDigits(said)) ?? null;

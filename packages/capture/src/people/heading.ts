@@ -1,13 +1,21 @@
 import { verbs } from "../words/commonWords";
 import { heNames, sheNames } from "../words/givenNames";
+import { relations } from "../words/nameWords";
+import { titleHeads, titleModifiers } from "../words/titleWords";
 import { readName, type NameRun } from "./readName";
 import { beginsSentence } from "../lexis/sentence";
 import type { NoteText } from "./noteText";
 
 /** Where a name stands after the mark of a heading, with a verb between at most: "DebConf: met Ada Pell". */
 const nameAfter = (note: NoteText, at: number): NameRun | null => {
-  const low = note.tokens[at]?.low ?? "";
-  return readName(note, verbs.has(low) ? at + 1 : at, note.isSmall);
+  let from = at;
+  // "Accelerator: mentor Dr Grace Otieno", "Tryouts: met coach Dee Walker".
+  while (from - at < 3 && note.tokens[from]?.kind === "word" && !note.tokens[from]?.isCapital) {
+    const low = note.tokens[from]?.low ?? "";
+    if (!verbs.has(low) && !titleHeads.has(low) && !titleModifiers.has(low) && !relations.has(low)) break;
+    from += 1;
+  }
+  return readName(note, from, note.isSmall);
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Token } from "../lexis/token";
-import { commonWords, functionWords } from "../words/commonWords";
+import { actPhrases } from "../words/actWords";
+import { commonWords, functionWords, verbs as narrated } from "../words/commonWords";
 import { placeWordsOnly } from "./placeOnly";
 import { wordSet } from "../words/wordSet";
 import type { ClauseKind } from "./clauseKind";
@@ -45,6 +46,11 @@ const hasField = ({ people }: Reading, of: readonly number[], field: "title" | "
 const isNamedAfterEvent = ({ note }: Reading, organization: Range | null, event: Range): boolean =>
   organization !== null && note.tokens[event.to - 2]?.low === "of" && showsOrganization(note, organization);
 
+/** "At the pain clinic", "at the evening class": only where somebody was met is it an occasion. */
+const isSoft = ({ note }: Reading, { to }: Range, { kind }: Place): boolean =>
+  kind !== "met" &&
+  /^(?:clinic|club|class|service|hall|view|course|camp)$/.test(note.tokens[to - 1]?.low ?? "");
+
 /** "At X": an occasion where people were met, else an employer; a café is neither. */
 const readAt = (reading: Reading, at: number, place: Place): number | null => {
   const { note } = reading;
@@ -54,10 +60,15 @@ const readAt = (reading: Reading, at: number, place: Place): number | null => {
     note.isSmall || (place.kind === "met" && note.tokens[at + 1]?.low !== "the"),
   );
   const organization = readOrganization(note, at + 1);
+  // "At Jana's wedding": somebody's, and no employer.
+  const isOwned = organization !== null && note.tokens[organization.to - 1]?.isPossessive === true;
+  if (isOwned && note.tokens[organization.to]?.kind === "word" && !event?.showsEvent) return null;
   const isUpper = organization !== null && note.tokens[organization.from]?.isUpper === true;
   const isOccasion =
     event !== null &&
-    ((event.showsEvent && !isNamedAfterEvent(reading, organization, event)) ||
+    ((event.showsEvent &&
+      !isNamedAfterEvent(reading, organization, event) &&
+      !isSoft(reading, event, place)) ||
       (place.kind === "met" && !(organization && showsOrganization(note, organization))) ||
       (place.kind === "talk" && organization !== null && !showsOrganization(note, organization) && !isUpper));
   if (isOccasion) {
@@ -194,8 +205,14 @@ const plainTitle = (reading: Reading, start: number, place: Place): Range | null
   const isSmall = tokens[at]?.isCapital === false;
   const isCalling = callings.test(last) && !commonWords.has(last);
   const isField = tokens.slice(at, to).every(({ low }) => titleModifiers.has(low) || fields.has(low));
+  const isDone = tokens.slice(at, to).some((token) => narrated.has(token.low) || actPhrases.has(token.low));
   const isUnknown =
-    !reading.note.isSmall && to - at < 3 && last.length > 3 && !isPlainWord(last) && !last.startsWith("ex-");
+    !isDone &&
+    !reading.note.isSmall &&
+    to - at < 3 &&
+    last.length > 3 &&
+    !isPlainWord(last) &&
+    !last.startsWith("ex-");
   if (endsItem && isSmall && (isCalling || isField || isUnknown)) return { from: at, to };
   const isShort = to === at + 1 && isAcronymTitle(reading.note, at);
   const isOf =

@@ -10,7 +10,7 @@ import {
   particles,
   surelyHonorific,
 } from "../words/nameWords";
-import { organizationWords, tools, wellKnownOrganizations } from "../words/organizationWords";
+import { organizationWords, tools, wellKnownOrganizations, wordsOfFaith } from "../words/organizationWords";
 import { planNouns } from "../words/actWords";
 import { headsThatAreNames, titleHeads, titleModifiers } from "../words/titleWords";
 import { knownLength } from "./knownNames";
@@ -33,6 +33,8 @@ export interface NameRun {
 }
 
 const mostParts = 5;
+/** "Bassist Rico", "Printmaker Jagoda": a calling that begins. */
+const namesCalling = /\p{L}{3}(?:(?<!qv|kv|qu|chr)ist|maker|grapher|ician)$/u;
 const isSmallWord = (token: Token): boolean =>
   /^[\p{Ll}\p{M}'’.-]+$/u.test(token.text) && !/['’](?:s|ll|re|ve|d|m|t)$/.test(token.text);
 
@@ -52,12 +54,34 @@ const isTitleWord = (low: string): boolean => titleHeads.has(low) && !headsThatA
 /** Whether a word written with a capital may be a part of a name. */
 const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: boolean): boolean => {
   const token = note.tokens[at];
-  if (!token || token.kind !== "word" || /\p{N}|&/u.test(token.text)) return false;
+  if (!token || token.kind !== "word" || /\p{N}|&|\p{L}['’]d$/u.test(token.text)) return false;
   if (!token.isCapital)
     return /^(?:(?:al|el|bin|ibn|de|di|van|von|ben)-|(?:d|l|dell|dall|t)['’])\p{Lu}/u.test(token.text);
   const { low } = token;
   if (neverNames.has(low) || tools.has(low) || isTitleWord(low)) return false;
   if (parts === 0) {
+    // "Deputy Mayor Lars": a title that begins.
+    if (
+      titleModifiers.has(low) &&
+      startsTitle(note, at + 1) &&
+      !headsThatAreNames.has(note.tokens[at + 1]?.low ?? "")
+    )
+      return false;
+    // "Screened Piotr Zielak": a verb that begins.
+    const isCallingFirst =
+      namesCalling.test(low) && beginsSentence(note, at) && note.tokens[at + 1]?.isCapital === true;
+    if (isCallingFirst && !wordsOfFaith.has(low)) return false;
+    const isTold = low.length > 5 && low.endsWith("ed") && beginsSentence(note, at);
+    if (isTold && note.tokens[at + 1]?.isCapital && note.tokens[at + 2]?.isCapital) return false;
+    const isCalling =
+      headsThatAreNames.has(low) && beginsSentence(note, at) && note.tokens[at + 2]?.isCapital === true;
+    if (
+      isCalling &&
+      note.tokens[at + 1]?.isCapital &&
+      note.tokens[at + 1]?.isUpper === false &&
+      !note.isSmall
+    )
+      return false;
     const nameFollows =
       note.tokens[at + 1]?.isCapital === true && !commonWords.has(note.tokens[at + 1]?.low ?? "");
     if (commonWords.has(low) && (beginsSentence(note, at) || !alsoNames.has(low)))
@@ -72,9 +96,16 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
   return !isDayWord(low);
 };
 
+/** Names that end like what somebody did. */
+const namesInEd = /^(?:\p{L}*eed|ahmed|\p{L}*hammed|\p{L}*hamed|khaled|\p{L}*ayed|fred|\p{L}*fred|ted|ned)$/u;
+
+/** "Dana cancelled", "Lena resigned": what somebody did, and not "sara ahmed", "tom reed". */
+const isDeed = (low: string): boolean => /\p{L}{2}ed$/u.test(low) && !namesInEd.test(low);
+
 const isSmallPart = (token: Token | undefined, parts: number): boolean => {
   if (!token || token.kind !== "word" || token.isCapital || !isSmallWord(token)) return false;
   const { low } = token;
+  if (parts > 0 && isDeed(low)) return false;
   // "Owen Price a note", "thanks to Walter Boone i have it": no initials.
   if (low === "a" || low === "i") return false;
   if (low.length === 1 || (low.length === 2 && low.endsWith("."))) return parts > 0;

@@ -1,4 +1,5 @@
 import type { Token } from "../lexis/token";
+import { actPhrases, planNouns } from "../words/actWords";
 import { choreThings } from "../words/choreWords";
 import { isPlainWord } from "../layout/plainWords";
 import { commonWords, nouns, verbs } from "../words/commonWords";
@@ -7,12 +8,14 @@ import { particles, relations } from "../words/nameWords";
 import { wellKnownOrganizations } from "../words/organizationWords";
 import { subjectVerbs } from "../words/slotWords";
 import { clauseKindAt } from "./clauseKind";
+import { firmAt, isFirm } from "./firms";
 import { isHeading } from "./heading";
 import { isKnownFirst, partsOfName } from "./knownNames";
 import { isUnreadAt, isLongerThanName, isUncased } from "./localScript";
 import type { Mention } from "./person";
 import { resolvePronoun } from "./pronouns";
 import { readAttribute } from "./readAttribute";
+import { ownersBefore } from "./ownersBefore";
 import { organizationBefore } from "./organizationBefore";
 import { readCardAt, senderAt } from "./readCards";
 import { readEvent } from "./readEvent";
@@ -20,19 +23,34 @@ import { type NameRun, readName } from "./readName";
 import { readOrganization, showsOrganization } from "./readOrganization";
 import { readPredicate } from "./readPredicate";
 import { readTail } from "./readTail";
-import { type Range, readTitle } from "./readTitle";
+import { readTitle } from "./readTitle";
 import { type Reading, addMention, setField, newReading, claimTokens, setEvent } from "./reading";
 import { beginsSentence, endsSentence } from "../lexis/sentence";
 import type { NoteText } from "./noteText";
 import { type Slot, slotAt } from "./slot";
 
+const offices = /^(?:office|department|dept|desk|team|bureau|secretariat|agency|committee)$/;
 const separates = /^[,(:\-/|<;@]$/;
+
+/** "Inbound from Delphine Roy": a thing that somebody sent, and not somebody from there. */
+const isThingFrom = (note: NoteText, { from, to, parts }: NameRun): boolean => {
+  const first = note.tokens[from]?.low ?? "";
+  if (parts > 1 || sheNames.has(first) || heNames.has(first) || note.tokens[to]?.low !== "from") return false;
+  const source = readName(note, to + 1, false);
+  return source !== null && source.parts > 1 && !isOtherThing(note, source);
+};
 
 /** Whether what follows a name at the start of a clause is what follows people: details, or something they do. */
 const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
   const { tokens } = note;
   const { to, isPossessive } = run;
   const next = tokens[to];
+  const first = tokens[run.from]?.low ?? "";
+  const isGiven = sheNames.has(first) || heNames.has(first);
+  // "The ombudsman's office", "Board of Elections", "Clerk of court": what somebody is, or where.
+  if (run.parts === 1 && !isGiven && isPossessive && offices.test(next?.low ?? "")) return false;
+  if (run.parts === 1 && !isGiven && isPlainWord(first) && /^(?:of|for|in|to)$/.test(next?.low ?? ""))
+    return false;
   if (next === undefined || isPossessive) return isPossessive;
   if (isHeading(note, run)) return false;
   if (next.kind === "email" || next.kind === "phone" || next.kind === "url" || next.low === "->") return true;
@@ -45,6 +63,7 @@ const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
   )
     return false;
   if (next.kind === "mark") return separates.test(next.low);
+  if (isThingFrom(note, run)) return false;
   return (
     next.kind === "word" && (subjectVerbs.has(next.low) || /^(?:from|at|@|of|via|and|told)$/.test(next.low))
   );
@@ -56,8 +75,14 @@ const isOtherThing = (note: NoteText, run: NameRun): boolean => {
   const event = readEvent(note, run.from);
   if (event?.showsEvent && event.to > run.to) return true;
   const organization = readOrganization(note, run.from);
-  if (run.parts > 1 && showsOrganization(note, { from: run.from + 1, to: run.to })) return true;
-  return organization !== null && organization.to > run.to && showsOrganization(note, organization);
+  const given = note.tokens[run.from]?.low ?? "";
+  const isGiven = run.parts === 2 && (sheNames.has(given) || heNames.has(given));
+  if (run.parts > 1 && !isGiven && showsOrganization(note, { from: run.from + 1, to: run.to })) return true;
+  // "Rejected by Marlow & Finch".
+  if (isFirm(note, run)) return true;
+  // "Gordon Pike of Pike & Sons" is somebody of that firm.
+  const isOf = run.parts > 1 && note.tokens[run.to]?.low === "of" && !showsOrganization(note, run);
+  return organization !== null && !isOf && organization.to > run.to && showsOrganization(note, organization);
 };
 
 const isSingleKnown = (note: NoteText, run: NameRun): boolean =>
@@ -356,6 +381,8 @@ const eventAt = (reading: Reading, at: number): number | null => {
     return event.to;
   }
   if (!beginsSentence(note, at)) return null;
+  // "Owe Felix lunch" is to be done.
+  if (actPhrases.has(low) && !planNouns.has(low)) return null;
   const event = readEvent(note, at);
   const next = event ? tokens[event.to] : undefined;
   const isHeader =
@@ -430,6 +457,8 @@ const step = (reading: Reading, at: number): number => {
   const { note, mentions } = reading;
   const token = note.tokens[at];
   if (!token) return at + 1;
+  const firm = firmAt(reading, at);
+  if (firm !== null) return firm;
   const card = readCardAt(reading, at);
   if (card !== null) return card;
   if (reading.taken[at] !== undefined) return at + 1;
@@ -486,64 +515,6 @@ const employerOwned = (reading: Reading, at: number, people: readonly number[]):
 
 const lastPeople = ({ mentions }: Reading): readonly number[] =>
   mentions.findLast(({ isPronoun }) => !isPronoun)?.people.slice(-1) ?? [];
-
-/** "The archivist at Duke, Dana Ruiz": where they work, between title and name. */
-const employerBefore = (note: NoteText, at: number, end: number): Range | null => {
-  if (!/^(?:at|@|of|for|from)$/.test(note.tokens[at]?.low ?? "")) return null;
-  const organization = readOrganization(note, at + 1);
-  return organization?.to === end ? organization : null;
-};
-
-/** "NYPL's Dana Ruiz", "CTO Aiko Tanaka": employer and title right before the name. */
-const ownersBefore = (reading: Reading, run: NameRun): void => {
-  const { note, people } = reading;
-  const before = note.tokens[run.from - 1];
-  const index = reading.mentions.findLast(({ from }) => from === run.from)?.people[0];
-  if (!before || index === undefined || people[index] === undefined) return;
-  if (before.isPossessive && before.isCapital && !reading.taken[run.from - 1]) {
-    setField(reading, [index], "organization", { from: run.from - 1, to: run.from });
-    return;
-  }
-  // "A recruiter, Vanessa Cole".
-  // "Our new buyer is Alonzo Beck".
-  const isNamed = before.low === "is" && /^(?:new|our|the|their)$/.test(note.tokens[run.from - 3]?.low ?? "");
-  const end = before.low === "," || isNamed ? run.from - 1 : run.from;
-  const isOwned = (at: number): boolean =>
-    note.tokens[at]?.isPossessive === true ||
-    /^(?:a|an|the|his|her|their|my|our|new|old)$/.test(note.tokens[at]?.low ?? "");
-  for (let from = Math.max(0, run.from - 8); from < end; from += 1) {
-    if (reading.taken[from]) continue;
-    if (end < run.from && !isOwned(from - 1)) continue;
-    const token = note.tokens[from];
-    const isFree =
-      from === 0 ||
-      note.tokens[from - 1]?.kind !== "word" ||
-      note.tokens[from - 1]?.isPossessive === true ||
-      /^(?:met|with|w\/|the|a|an|our|my|her|his|their|from|to|by|and|new|call|email|thank|told|of|about|is|was|for|ask|see|contact|for|meet|that|says|said)$/.test(
-        note.tokens[from - 1]?.low ?? "",
-      );
-    const title =
-      isFree && token?.kind === "word" && !/^(?:the|a|an|our|my|new|old|her|his)$/.test(token.low)
-        ? readTitle(note, from)
-        : null;
-    // Of "knows the editor at Penguin, Carol Dunn" it is told by what they are to somebody.
-    const isMet = /^(?:met|saw|meet|with|w\/|from|by|to|call|email|and|contact)$/.test(
-      note.tokens[from - 2]?.low ?? "",
-    );
-    const employer = title && isMet ? employerBefore(note, title.to, end) : null;
-    if (title && (title.to === end || employer)) {
-      const isRelation =
-        /^(?:partner|assistant|contact|student|intern|associate|lead|report|manager|supervisor|adviser|advisor|mentor|professor|teacher|host|agent|coach|boss|secretary)$/.test(
-          note.tokens[title.to - 1]?.low ?? "",
-        ) && title.title.to - title.title.from === 1;
-      const isMine = isRelation && /^(?:my|her|his|their|our|old)$/.test(note.tokens[from - 1]?.low ?? "");
-      if (!isMine) setField(reading, [index], "title", title.title);
-      const organization = title.organization ?? employer;
-      if (organization && !isMine) setField(reading, [index], "organization", organization);
-      return;
-    }
-  }
-};
 
 /** Reads a note from its beginning to its end for people, what they are, and the occasion. */
 export const readPeople = (note: NoteText): Reading => {

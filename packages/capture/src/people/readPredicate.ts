@@ -24,7 +24,9 @@ const employerAhead = (reading: Reading, from: number): number | null => {
     if (endsSentence(token) || token?.low === "," || token?.low === "(" || token?.kind === "day") return null;
     if (token?.kind === "word" && /^(?:at|@|for|with)$/.test(token.low)) {
       const organization = readOrganization(reading.note, at + 1);
-      if (organization && !(token.low === "with" && at !== from)) return at;
+      const isFirm =
+        token.low !== "with" || (at === from && !/^(?:plays|sings)$/.test(tokens[from - 1]?.low ?? ""));
+      if (organization && isFirm) return at;
     }
     if (token?.low === "@") return at;
   }

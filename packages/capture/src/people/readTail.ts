@@ -1,5 +1,6 @@
 import { wordSet } from "../words/wordSet";
 import { type ClauseKind, clauseKindAt } from "./clauseKind";
+import { addressEnd } from "./addressEnd";
 import { readPredicate } from "./readPredicate";
 import { type Place, readAttribute } from "./readAttribute";
 import { readEvent } from "./readEvent";
@@ -8,7 +9,6 @@ import { readOrganization, showsOrganization } from "./readOrganization";
 import { type Reading, claimTokens, setEvent, setField } from "./reading";
 import type { NoteText } from "./noteText";
 import { isHead, readTitle } from "./readTitle";
-import { addressWords } from "../words/cardWords";
 import { actPhrases } from "../words/actWords";
 import { subjectVerbs } from "../words/slotWords";
 
@@ -145,7 +145,7 @@ export const readTail = (
       continue;
     }
     if (token.low === "." && !(tokens[item]?.isCapital === true)) break;
-    const address = isSlot ? overAddress(reading, item) : null;
+    const address = isSlot ? addressEnd(note, item) : null;
     if (address !== null) {
       claimTokens(reading, { from: item, to: address }, "detail");
       at = address;
@@ -220,17 +220,6 @@ const startsBracketed = ({ note }: Reading, at: number): boolean => {
 };
 
 const endsBracket = ({ tokens }: NoteText, comma: number): boolean => tokens[comma - 1]?.low === ")";
-
-/** "14 Kestrel Close": where somebody lives. */
-const overAddress = ({ note }: Reading, at: number): number | null => {
-  const { tokens } = note;
-  if (tokens[at]?.kind !== "number") return null;
-  for (let to = at + 1; to < at + 5; to += 1) {
-    if (tokens[to]?.kind !== "word") return null;
-    if (to > at + 1 && addressWords.has(tokens[to]?.low.replaceAll(".", "") ?? "")) return to + 1;
-  }
-  return null;
-};
 
 /** "On the train": where it was, which is no detail; the details may follow. */
 const overPlace = ({ note }: Reading, at: number): number | null => {

@@ -1,7 +1,8 @@
 import { beginsSentence } from "../lexis/sentence";
 import type { Token } from "../lexis/token";
 import { commonWords, functionWords } from "../words/commonWords";
-import { wellKnownOrganizations } from "../words/organizationWords";
+import { everydayWords } from "../words/everydayWords";
+import { wellKnownOrganizations, wordsOfFaith } from "../words/organizationWords";
 import {
   callingEndings,
   fields,
@@ -31,7 +32,7 @@ const mostWords = 6;
 
 /** Words in such notes that are verbs or little words and so in no title. */
 const stops = wordSet(
-  "wants want wanted told says said met meet meeting call called email emailed thank send sent introduce introduced intro connect ask asked follow check works work worked runs run ran is was has had will would can knows know likes talked spoke gave mentioned suggested recommended needs need looking hiring interested based next last good great nice very no not nothing something maybe good happy old back again one two three up out over follow-up join joined leads leading moving moved",
+  "wants want wanted told says said met meet meeting call called email emailed thank send sent introduce introduced intro connect ask asked follow check works work worked runs run ran is was has had will would can knows know likes talked spoke gave mentioned suggested recommended needs need looking hiring interested based next last good great nice very no not nothing something maybe good happy old back again one two three up out over follow-up join joined leads leading moving moved firm company bank office shop",
 );
 
 const plain = (token: Token | undefined): string => token?.low.replace(/\.$/, "") ?? "";
@@ -40,6 +41,10 @@ export const isHead = (token: Token | undefined): boolean =>
   token?.kind === "word" &&
   (titleHeads.has(plain(token)) ||
     (callingEndings.test(token.low) && !token.isCapital) ||
+    (/\p{L}{3}(?<!qv|kv|qu|chr)ist$/u.test(token.low) &&
+      token.low.length > 6 &&
+      !wordsOfFaith.has(token.low) &&
+      !everydayWords.has(token.low)) ||
     (token.low.endsWith("s") && titleHeads.has(token.low.slice(0, -1)) && token.low !== "pis") ||
     /-(?:founder|manager|director|officer|lead|editor|designer|engineer|developer|in-chief)$/.test(
       token.low,

@@ -55,7 +55,12 @@ export const setField = (reading: Reading, people: readonly number[], field: Fie
   const first = reading.note.tokens[range.from];
   const last = reading.note.tokens[range.to - 1];
   if (!first || !last) return;
-  const value = withoutPossessive(wordsOf(reading.note, range)).replace(/\s+/g, " ");
+  // "(St Brigid's)" is called so; "NYPL's Dana Ruiz" is of NYPL.
+  const isOwner = reading.note.tokens[range.to]?.kind === "word" || range.to - range.from === 1;
+  const words = wordsOf(reading.note, range);
+  const value = (
+    isOwner ? withoutPossessive(words) : words.replace(/[.,]$/u, (sign) => (sign === "." ? sign : ""))
+  ).replace(/\s+/g, " ");
   for (const index of people) {
     const person = reading.people[index];
     if (!person || person.fields[field] !== undefined) continue;

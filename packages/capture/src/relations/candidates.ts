@@ -3,6 +3,7 @@ import { functionWords } from "../words/commonWords";
 import { wordSet } from "../words/wordSet";
 import { actAt } from "./findActs";
 import { type Governor, governorOf } from "./governor";
+import { saidNounAt } from "./saidNouns";
 import { isThanksTo, type Unit } from "./units";
 
 /** Words that may be an act of the writer, before it is known toward whom and when. */
@@ -11,6 +12,8 @@ export interface Candidate {
   readonly from: number;
   readonly to: number;
   readonly governor: Governor;
+  /** What it comes to where its words are no verb. */
+  readonly verb?: string;
   /** Begun by "had", "great" and the like, or said of the past. */
   readonly isPast: boolean;
 }
@@ -149,12 +152,25 @@ const isCompound = (units: readonly Unit[], from: number, to: number): boolean =
 const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
   const next = units[to];
   const verb = units[from]?.low ?? "";
+  // "Send her a thank-you card": the sending is the step.
+  const isCard =
+    /^(?:thank-you|thankyou)$/.test(verb) &&
+    /^(?:card|note|letter|email|message|gift)$/.test(next?.low ?? "");
+  if (
+    isCard &&
+    units
+      .slice(Math.max(0, from - 4), from)
+      .some((unit) => /^(?:send|write|give|mail|drop|post)$/.test(unit.low))
+  )
+    return true;
   if (next?.kind === "contact")
     return units[to + 1]?.kind !== "day" || (from > 0 && units[from - 1]?.kind === "people");
   if (
     next?.kind === "word" &&
     next.low === "from" &&
-    /^(?:email|e-mail|call|text|message|note|mail|card|callback|voicemail|intro)$/.test(verb)
+    /^(?:email|e-mail|call|text|message|note|mail|card|callback|voicemail|intro|fwd|forward|share|send)$/.test(
+      verb,
+    )
   )
     return true;
   if (
@@ -185,6 +201,13 @@ const plainActs: ReadonlySet<string> = new Set([
   "linkedin",
 ]);
 
+/** "Call with Dana moved to Friday": the call is the step. */
+const isSaidAlready = (units: readonly Unit[], last: Candidate | undefined, said: Candidate): boolean =>
+  last?.act === "plan" &&
+  last.governor === "writer" &&
+  said.act === "plan" &&
+  !units.slice(last.to, said.from).some(({ kind }) => kind === "stop");
+
 /** All that may be an act, in order and not overlapping. */
 export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
   const found: Candidate[] = [];
@@ -194,6 +217,12 @@ export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
     if (noun) {
       found.push(noun);
       at = noun.to;
+      continue;
+    }
+    const said = saidNounAt(units, at);
+    if (said && !isSaidAlready(units, found.at(-1), said)) {
+      found.push(said);
+      at = Math.max(said.to, at + 1);
       continue;
     }
     const words = actAt(units, at);

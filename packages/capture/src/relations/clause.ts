@@ -134,5 +134,17 @@ export const peopleAround = (units: readonly Unit[], at: number): readonly numbe
   }
   let to = at + 1;
   while (to - at < farthest && !endsClause(units[to]) && !startsClause(units, to)) to += 1;
-  return units.slice(from, to).flatMap((unit) => (unit.kind === "people" ? unit.people : []));
+  return units
+    .slice(from, to)
+    .flatMap((unit, place) => (unit.kind === "people" && !isTopicAt(units, from + place) ? unit.people : []));
+};
+
+/** Whether people are only spoken of: "about Tolu", "re: Tolu's talk", "about hiring Karl". */
+const isTopicAt = (units: readonly Unit[], at: number): boolean => {
+  for (let before = at - 1; before >= 0 && at - before < 4; before -= 1) {
+    const { kind, low } = units[before] ?? {};
+    if (kind === "people" || kind === "stop") return false;
+    if (/^(?:about|re|regarding|concerning)$/.test(low ?? "")) return true;
+  }
+  return false;
 };

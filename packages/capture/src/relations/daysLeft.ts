@@ -4,6 +4,7 @@ import type { CaptureContext } from "../captureDraft";
 import { waitingWords, whenOnly } from "../words/whenWords";
 import type { PlannedAct } from "./act";
 import { isVerb } from "./clause";
+import { isWhich } from "./plannedDay";
 import { isRepeat } from "./repeatOfAct";
 import { timeOfAct } from "./timeOfAct";
 import type { Unit } from "./units";
@@ -83,7 +84,10 @@ const dayFor = (
   const first = Math.max(sentence.from, before && before.verbTo <= act.from ? before.verbTo : 0);
   const last = Math.min(sentence.to, after && after.from > act.from ? after.from : sentence.to);
   const isFree = (at: number): boolean =>
-    isAhead(units[at]) && !used.has(at) && !isOfSomethingElse(units, at, sentence, act);
+    isAhead(units[at]) &&
+    !isWhich(units, at) &&
+    !used.has(at) &&
+    !isOfSomethingElse(units, at, sentence, act);
   for (let at = act.from - 1; at >= first; at -= 1) if (isFree(at)) return at;
   for (let at = act.verbTo; at < last; at += 1) if (isFree(at)) return at;
   const next = dayAlone(units, sentence.to + 1);

@@ -39,5 +39,5 @@ export const actAt = (units: readonly Unit[], from: number): ActWords | null => 
       };
     if (glue.test(unit.low) && to === from) break;
   }
-  return best ?? apartAt(units, from);
+  return apartAt(units, from) ?? best;
 };

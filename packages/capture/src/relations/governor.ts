@@ -63,6 +63,13 @@ const ofInfinitive = (units: readonly Unit[], to: number): Governor => {
   if (before.kind === "people")
     return before.isPronoun && /^(?:she|he|they)/.test(before.low) ? "other" : "other";
   const { low } = before;
+  // "Invited me to speak" is theirs to hold.
+  if (
+    /^(?:me|us)$/.test(low) &&
+    /^(?:invited|invites)$/.test(units[to - 2]?.low ?? "") &&
+    /^(?:speak|talk|present|join)$/.test(units[to + 1]?.low ?? "")
+  )
+    return "none";
   if (/^(?:me|us|so|please|kindly|pls)$/.test(low)) return "writer";
   // "All that's left is to ring her".
   if (/^(?:is|was)$/.test(low)) return remains.has(units[to - 2]?.low ?? "") ? "writer" : "none";

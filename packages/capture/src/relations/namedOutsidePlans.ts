@@ -23,3 +23,18 @@ export const findNamedOutsidePlans = (
     ),
   );
 };
+
+/**
+ * The people with whom a sentence, or an item of a list, begins: "Dana Ruiz, NYPL". At an event these were met, and not whoever
+ * something was done for: "waiting for Owen", "left a voicemail for Maya", "Wei's birthday".
+ */
+export const findIntroduced = (units: readonly Unit[]): ReadonlySet<number> =>
+  new Set(
+    units.flatMap((unit, at) => {
+      if (unit.kind !== "people" || unit.isPossessive) return [];
+      const before = units[at - 1];
+      const begins =
+        !before || before.kind !== "word" || /^(?:and|&|also|then|with|w\/|plus)$/.test(before.low);
+      return begins ? unit.people : [];
+    }),
+  );

@@ -4,7 +4,7 @@ import type { Reading } from "../people/reading";
 import { movingWords } from "../words/whenWords";
 import type { PlannedAct } from "./act";
 import { type Candidate, candidatesOf } from "./candidates";
-import { isFuture } from "./plannedDay";
+import { isFuture, isWhich } from "./plannedDay";
 import { isRepeat, repeatWithin } from "./repeatOfAct";
 import { meetingIn, refineAct } from "./refineAct";
 import { type Target, targetsIn } from "./targets";
@@ -93,7 +93,9 @@ const dayWithin = (units: readonly Unit[], from: number, to: number): number | n
   }
   const moved = movedTo(units, days, from);
   if (moved !== null) return moved;
-  const strong = days.filter((at) => !isInTopic(units, topic, at) && !isInstead(units, at));
+  const strong = days.filter(
+    (at) => !isInTopic(units, topic, at) && !isInstead(units, at) && !isWhich(units, at),
+  );
   const firm = strong.find((at) => !isWeak(units[at]));
   return firm ?? strong[0] ?? null;
 };
@@ -105,7 +107,7 @@ const isLed = (units: readonly Unit[], at: number, word: string): boolean =>
 /** "Moved from Wednesday to Friday": the day something was put on. */
 const movedTo = (units: readonly Unit[], days: readonly number[], from: number): number | null => {
   const isMoved = days.some((day) =>
-    units.slice(from, day).some(({ kind, low }) => kind === "word" && movingWords.has(low)),
+    units.slice(Math.max(0, from - 1), day).some(({ kind, low }) => kind === "word" && movingWords.has(low)),
   );
   return isMoved && days.length > 1 ? (days.findLast((at) => isLed(units, at, "to")) ?? null) : null;
 };
@@ -232,10 +234,12 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Pronou
     const dayAt = own ?? (lead !== null && !led.has(lead) ? lead : null);
     const repeatAt = repeats ?? (dayAt !== null && isRepeat(units[dayAt]) ? dayAt : null);
     const targets = targetsIn(units, candidate.to, to);
-    const verb = units
-      .slice(candidate.from, candidate.to)
-      .map(({ low }) => low)
-      .join(" ");
+    const verb =
+      candidate.verb ??
+      units
+        .slice(candidate.from, candidate.to)
+        .map(({ low }) => low)
+        .join(" ");
     const words = wordsIn(units, candidate.to, to);
     const hasPerson = targets.length > 0;
     const day = dayAt === null ? null : units[dayAt];
@@ -308,6 +312,13 @@ const connected = (
     : action;
 };
 
+const sentenceWords = (units: readonly Unit[], at: number): string[] => {
+  let from = at;
+  while (from > 0 && units[from - 1]?.kind !== "stop") from -= 1;
+  const stop = units.findIndex(({ kind }, place) => place > at && kind === "stop");
+  return wordsIn(units, from, stop === -1 ? units.length : stop);
+};
+
 const planAction = (
   units: readonly Unit[],
   candidate: Candidate,
@@ -321,8 +332,11 @@ const planAction = (
     .slice(candidate.from, candidate.to)
     .filter(({ kind }) => kind === "word")
     .map(({ low }) => low);
-  const action = meetingIn(nouns) ?? (nouns.includes("intro") ? "call" : null);
+  const isMoved = nouns.some((noun) => movingWords.has(noun));
+  const moved = isMoved ? (meetingIn(sentenceWords(units, candidate.from)) ?? "meeting") : null;
+  const action = meetingIn(nouns) ?? (nouns.includes("intro") ? "call" : moved);
   if (action === null) return null;
+  if (moved !== null) return action;
   const hasPast = units
     .slice(candidate.to, to)
     .some((unit) => unit.kind === "day" && unit.day.ahead === null);

@@ -98,6 +98,8 @@ const kindAt = (units: readonly Unit[], at: number): Kind => {
 /** "Wrote to her about ALA Annual", "after SAA": the event is spoken of, and is not where we are. */
 const isTopic = (units: readonly Unit[], at: number): boolean => {
   const lead = /^(?:the|an?|this|our|their|her|his)$/.test(lowAt(units, at - 1)) ? at - 2 : at - 1;
+  // "Invited me to speak at Code4Lib": where we are to be.
+  if (lowAt(units, lead - 2) === "to" && /^(?:at|in|@)$/.test(lowAt(units, lead))) return true;
   return /^(?:about|re|regarding|after|before|until|since|for|to)$/.test(lowAt(units, lead));
 };
 

@@ -42,6 +42,22 @@ const skipSmall = (units: readonly Unit[], from: number): number => {
   return at;
 };
 
+/** "Dana said she would send the deck", and not "she would be good for the panel". */
+const isReported = (units: readonly Unit[], subject: number): boolean => {
+  const before = lowOf(units[subject - 1]) === "that" ? subject - 2 : subject - 1;
+  return /^(?:said|says|told|promised|mentioned|me|us)$/.test(lowOf(units[before]));
+};
+
+/** "Waiting for Lena to send the contract", "asked Dana to send the slides": the verb of what they are to do. */
+const askedOf = (units: readonly Unit[], subject: number): Said | null => {
+  const [before, first] = [lowOf(units[subject - 1]), lowOf(units[subject - 2])];
+  const isWaited = /^(?:for|on)$/.test(before) && /^(?:waiting|wait|waited)$/.test(first);
+  const isAsked = before === "asked" && units[subject - 2]?.kind !== "people";
+  return (isWaited || isAsked) && lowOf(units[subject + 1]) === "to"
+    ? { at: skipSmall(units, subject + 2), isThing: false }
+    : null;
+};
+
 interface Said {
   readonly at: number;
   readonly isThing: boolean;
@@ -51,7 +67,8 @@ interface Said {
 const verbAfter = (units: readonly Unit[], from: number): Said | null => {
   let at = skipSmall(units, from);
   const low = lowOf(units[at]);
-  if (low === "will" || low === "'ll") return { at: skipSmall(units, at + 1), isThing: false };
+  if (low === "will" || low === "'ll" || (low === "would" && isReported(units, from - 1)))
+    return { at: skipSmall(units, at + 1), isThing: false };
   if (low === "is" && lowOf(units[at + 1]) === "going" && lowOf(units[at + 2]) === "to")
     return { at: skipSmall(units, at + 3), isThing: false };
   if (low !== "promised" && low !== "offered" && low !== "agreed") return null;
@@ -174,7 +191,7 @@ const shareDay = (units: readonly Unit[], promises: readonly FoundPromise[]): Fo
 const promisesOfSubject = (units: readonly Unit[], person: number, subject: number): FoundPromise[] => {
   const found: FoundPromise[] = [];
   let saidAt = subject + 1;
-  let said = verbAfter(units, saidAt);
+  let said = verbAfter(units, saidAt) ?? askedOf(units, subject);
   while (said) {
     const promise = promiseAt(units, person, saidAt, said);
     if (said.isThing || favours.has(lowOf(units[said.at]))) found.push(promise);
@@ -187,7 +204,7 @@ const promisesOfSubject = (units: readonly Unit[], person: number, subject: numb
 };
 
 /**
- * What others said they would do: "he'll send the deck", "Marcus is going to introduce me and will call me", "she promised me
+ * What others said or were asked that they would do: "he'll send the deck", "Marcus is going to introduce me and will call me", "she promised me
  * a tour in January". Whoever says it is the subject; nobody is guessed. What is joined by "and" is one promise each.
  */
 export const readPromises = (units: readonly Unit[]): FoundPromise[] =>

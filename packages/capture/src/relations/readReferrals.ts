@@ -7,6 +7,7 @@ import {
   introWay,
   passiveVerbs,
 } from "../words/referralWords";
+import { functionWords, verbs } from "../words/commonWords";
 import { relations, unnamedPeople } from "../words/nameWords";
 import { titleHeads, titleModifiers } from "../words/titleWords";
 import { theirPersonAt } from "./theirPerson";
@@ -116,7 +117,7 @@ const introduced = (units: readonly Unit[], at: number): FoundReferral | null =>
     me + 1,
     9,
     (one) =>
-      (one.kind === "word" && (introWay.has(one.low) || isRelationWord(one.low))) ||
+      (one.kind === "word" && (introWay.has(one.low) || isRelationWord(one.low) || isNounWord(one.low))) ||
       one.kind === "day" ||
       (isPeople(one) && one.isPronoun) ||
       (one.kind === "mark" && /^[,(:"]$/.test(one.low)),
@@ -126,6 +127,10 @@ const introduced = (units: readonly Unit[], at: number): FoundReferral | null =>
     .some((one) => isWord(one, /^(?:to|with|toward|towards|at|onto)$/));
   return object === null || !hasTo ? null : pointed(units, at, object);
 };
+
+/** "Put me on to a violin repairer named Elspeth": what somebody is, in whatever words. */
+const isNounWord = (low: string): boolean =>
+  !verbs.has(low) && !functionWords.has(low) && !contactVerbs.has(low);
 
 const isRelationWord = (low: string): boolean =>
   unnamedPeople.has(low) ||
@@ -143,11 +148,13 @@ const passive = (units: readonly Unit[], at: number): FoundReferral | null => {
   const isWay = !isWord(units[at - 1], /^(?:go|goes|going|went|run|runs|get|gets|came|comes)$/);
   const isVia = (isWay && /^(?:via|through|courtesy|per)$/.test(unit.low)) || isThanksTo(units, at);
   const isBy = passiveVerbs.has(unit.low);
-  const by = isVia
-    ? at + (isWord(units[at + 1], /^(?:of|to)$/) ? 1 : 0)
-    : isBy && isWord(units[at + 1], /^(?:by|from)$/)
-      ? at + 1
-      : -1;
+  const isAccording = unit.low === "according" && isWord(units[at + 1], /^to$/);
+  const by =
+    isVia || isAccording
+      ? at + (isWord(units[at + 1], /^(?:of|to)$/) ? 1 : 0)
+      : isBy && isWord(units[at + 1], /^(?:by|from)$/)
+        ? at + 1
+        : -1;
   if (by !== -1) {
     let source = by + 1;
     while (
@@ -229,6 +236,19 @@ const nextAnywhere = (units: readonly Unit[], at: number, except: number | undef
   return null;
 };
 
+/** "Recommended a good electrician, Sam". */
+const isNoun = (units: readonly Unit[]): boolean => {
+  const mark = units.at(-1);
+  const words = units.slice(0, -1);
+  return (
+    units.length < 7 &&
+    mark?.kind === "mark" &&
+    /^[,:(-]$/.test(mark.low) &&
+    isWord(words[0], /^(?:a|an|the|his|her|their|some)$/) &&
+    words.every(({ kind, low }) => kind === "word" && !contactVerbs.has(low))
+  );
+};
+
 /** "Suggested two people: Ana and Bo". */
 const isCounting = (unit: Unit): boolean =>
   unit.kind === "mark" ||
@@ -266,7 +286,8 @@ const advised = (units: readonly Unit[], at: number): FoundReferral | null => {
         continue;
       }
       const ofPerson = units[next - 1];
-      const isNear = next <= at + 3 || units.slice(at + 1, next).every(isCounting);
+      const between = units.slice(at + 1, next);
+      const isNear = next <= at + 3 || between.every(isCounting) || isNoun(between);
       if (isDirect && isNear && !isAct) return pointed(units, at, next);
       if (isAct && isToward)
         return isWord(ofPerson, /^(?:about|from|at|for|of)$/) &&
@@ -312,7 +333,9 @@ const gave = (units: readonly Unit[], at: number): FoundReferral | null => {
   const own = units[at + 2];
   const isOwn = isPeople(own) && own.isPronoun && own.isPossessive && isWord(units[at + 1], /^(?:me|us)$/);
   // "She gave me his number".
-  if (isOwn && contactNouns.has(units[at + 3]?.low ?? "")) return pointed(units, at, at + 2);
+  const giver = isOwn ? subjectOf(units, at) : null;
+  const isOther = typeof giver === "number" && isPeople(own) && !own.people.includes(giver);
+  if (isOwn && isOther && contactNouns.has(units[at + 3]?.low ?? "")) return pointed(units, at, at + 2);
   const object = nextNamed(
     units,
     at + 1,
@@ -358,9 +381,12 @@ const isNamedlessSource = (units: readonly Unit[], object: number): boolean => {
 const tipFrom = (units: readonly Unit[], at: number): FoundReferral | null => {
   if (!isWord(units[at], /^(?:idea|lead|tip|name|names|referral|suggestion|contact|intro|recommendation)$/))
     return null;
-  const [source, colon, named] = [units[at + 2], units[at + 3], units[at + 4]];
+  const [source, colon] = [units[at + 2], units[at + 3]];
   const isFrom = isWord(units[at + 1], /^(?:from|via|by)$/) && isPeople(source);
-  if (!isFrom || colon?.kind !== "mark" || !/^(?::|-|->)$/.test(colon.low) || !isPeople(named)) return null;
+  if (!isFrom || colon?.kind !== "mark" || !/^(?::|-|->)$/.test(colon.low)) return null;
+  const place = nextNamed(units, at + 4, 3, (unit) => unit.kind === "word");
+  const named = place === null ? undefined : units[place];
+  if (!isPeople(named)) return null;
   const from = source.people.at(-1) ?? null;
   const to = named.people.filter((index) => index !== from);
   return to.length === 0 ? null : { from, to, start: at, end: at + 5 };
@@ -433,7 +459,7 @@ const spokenOf = (units: readonly Unit[], at: number): FoundReferral | null => {
   if (isWord(units[at], /^told$/) && !isWord(units[at + 1], /^(?:me|us)$/)) return null;
   return isWord(
     units[object + 1],
-    /^(?:is|might|may|has|could|would|can|will|works|needs|wants|runs|knows|hires|was)$/,
+    /^(?:handles|does|makes|sells|builds|teaches|owns|fixes|manages|leads|plays|sings|rents|repairs|deals|covers|organises|organizes|is|might|may|has|could|would|can|will|works|needs|wants|runs|knows|hires|was)$/,
   )
     ? pointed(units, at, object)
     : null;

@@ -36,12 +36,23 @@ const isTowardMe = (after: readonly Unit[]): boolean =>
 
 const namesPeople = (after: readonly Unit[]): boolean => after.some(({ kind }) => kind === "people");
 
+/** "Called Priya, no answer", "Sam called but I missed it": nobody talked. */
+const isUnanswered = (units: readonly Unit[], at: number): boolean => {
+  const after = units.slice(at + 1, at + 12);
+  const stop = after.findIndex(({ kind, low }) => kind === "stop" && low !== ",");
+  const words = (stop === -1 ? after : after.slice(0, stop)).map(({ low }) => low).join(" ");
+  return /\b(?:no (?:answer|reply|response|luck)|(?:didn['’]t|did not|never) (?:answer|pick|reply)|missed (?:it|him|her|them|the call|me)|got (?:the |her |his |their )?voicemail|(?:to|went to|straight to) voicemail)\b/.test(
+    words,
+  );
+};
+
 /** "Called me", "wrote back"; of mine "wrote to her", and not "wrote the standard". */
 const reached = (units: readonly Unit[], at: number): Finding => {
   const after = clauseAfter(units, at);
   const near = after.slice(0, 4);
   const isBack = near.some(({ low }) => low === "back");
   if (isUndone(units, at)) return "absent";
+  if (isUnanswered(units, at)) return "absent";
   const actor = actorAt(units, at);
   // "Ben from Randstad called": where nobody is named it was me whom they reached.
   const isOpen = actor === "they" && after.every(({ kind }) => kind === "day" || kind === "time");

@@ -212,6 +212,7 @@ export const refineAct = (
     case "invite":
       return meeting ?? (hasPerson ? "other" : null);
     case "other":
+      if (verb === "ask" && /^(?:about|whether|if)$/.test(words[0] ?? "")) return "other";
       if (!hasPerson) return null;
       if (verb === "ask" && near.includes("for") && meeting) return meeting;
       if (verb === "let") return near.includes("know") ? "email" : null;

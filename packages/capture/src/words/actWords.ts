@@ -27,12 +27,12 @@ const phrases = (act: Act, list: string): (readonly [string, Act])[] =>
 export const actPhrases: ReadonlyMap<string, Act> = new Map([
   ...phrases(
     "call",
-    "call|call back|callback|phone|ring|ring up|dial|telephone|call up|calling|phoning|voicemail|return call|return her call|return his call",
+    "call|make call|make a call|make the call|give a call|call back|callback|phone|ring|ring up|dial|telephone|call up|calling|phoning|voicemail|return call|return her call|return his call",
   ),
   ...phrases("email", "email|e-mail|emailing|e-mailing|shoot email"),
   ...phrases(
     "write",
-    "hit up|write|write back|writing|mail|message|messaging|drop|contact|contacting|reply|reply to|respond|respond to|answer|get in touch|getting in touch|shoot|msg|drop a line|be in touch",
+    "hit up|query|write|write back|writing|mail|message|messaging|drop|contact|contacting|reply|reply to|respond|respond to|answer|get in touch|getting in touch|shoot|msg|drop a line|be in touch",
   ),
   ...phrases("text", "text|texting|sms|dm|whatsapp|tweet"),
   ...phrases(
@@ -42,7 +42,7 @@ export const actPhrases: ReadonlyMap<string, Act> = new Map([
   ...phrases("thank", "thank|thanking|say thanks|say thank you|thank-you|send thanks|thank you|thanks|thx"),
   ...phrases(
     "send",
-    "send|sending|send over|send along|share|sharing|forward|forwarding|pass along|pass on|send out|resend|show|lend|bring|return|give back|loan|submit|deliver|fwd|post|be sent|be shared|be forwarded|be submitted",
+    "send|sending|send over|send along|share|sharing|forward|forwarding|pass along|pass on|send out|resend|show|lend|bring|return|give back|loan|submit|deliver|fwd|post|ship|courier|be sent|be shared|be forwarded|be submitted",
   ),
   ...phrases(
     "introduce",
@@ -51,7 +51,7 @@ export const actPhrases: ReadonlyMap<string, Act> = new Map([
   ...phrases("connect", "connect|connecting|link|link up|put|loop in|loop|hook"),
   ...phrases(
     "check-in",
-    "check|check in|check-in|checkin|checking in|check back|check-back|check back in|check with|check up|check on|checking back|ping|pinging|poke|nudge|follow up|follow-up|followup|following up|f/u|fup|f-up|fu|follow back|circle back|circle-back|circling back|touch base|touching base|catch up|catch-up|catchup|catching up|reconnect|reconnecting|get back|go back to|come back to|chase|chase up|keep in touch|stay in touch|revisit|say hi|say hello|see how|try again|bug|re-ping|check how|reping|bump|resurface|loop back",
+    "check|check in|check-in|checkin|checking in|check back|check-back|check back in|check with|check up|confirm with|confirm w/|check on|checking back|ping|pinging|poke|nudge|follow up|follow-up|followup|following up|f/u|fup|f-up|fu|follow back|circle back|circle-back|circling back|touch base|touching base|catch up|catch-up|catchup|catching up|reconnect|reconnecting|get back|go back to|come back to|chase|chase up|keep in touch|stay in touch|revisit|say hi|say hello|see how|try again|bug|re-ping|check how|reping|bump|resurface|loop back",
   ),
   ...phrases("reach", "reach out|reaching out|reach|reach back|reach back out"),
   ...phrases(
@@ -145,6 +145,14 @@ export const meetingNouns: ReadonlyMap<string, "coffee" | "meeting" | "call" | "
     "f2f",
     "screening",
     "onsite",
+    "debrief",
+    "standup",
+    "huddle",
+    "briefing",
+    "hearing",
+    "lesson",
+    "practice",
+    "training",
     "qbr",
     "kickoff",
     "kick-off",
@@ -231,4 +239,11 @@ export const planNouns: ReadonlySet<string> = new Set([
   "kick-off",
   "audition",
   "consultation",
+  "debrief",
+  "huddle",
+  "briefing",
+  "hearing",
+  "session",
+  "rehearsal",
+  "lesson",
 ]);

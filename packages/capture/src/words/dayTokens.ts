@@ -37,5 +37,5 @@ export const dayEnds = wordSet(
   months,
   whole,
   ordinals,
-  "am pm arvo day days week weeks wk wks mth mths month months mo mos year years yr yrs quarter fortnight fortnights hours hrs hour time now ago back out later morning afternoon evening night lunchtime next spring summer fall autumn winter eve holidays year's years' latest end or-so so two three h bd",
+  "am pm arvo aft day days week weeks wk wks mth mths month months mo mos year years yr yrs quarter fortnight fortnights hours hrs hour time now ago back out later morning afternoon evening night lunchtime next spring summer fall autumn winter eve holidays year's years' latest end or-so so two three h bd",
 );

@@ -6,7 +6,7 @@ import { wordSet } from "./wordSet";
 
 /** How one begins to speak. */
 export const fillerWords = wordSet(
-  "ok okay k so well anyway anyways alright um uh uhm erm er hmm oh ah hey yeah yep yup yes btw fyi fwiw lol ps nb basically actually phew ugh right now_then",
+  "ok okay k yo so well anyway anyways alright um uh uhm erm er hmm oh ah hey yeah yep yup yes btw fyi fwiw lol ps nb basically actually phew ugh right now_then",
 );
 
 /** The same with several words, and headings of a note: only with a mark behind. */
@@ -19,6 +19,11 @@ export const signOffs: Phrases = phrasesByFirst(
   foldWord(
     "rgds|regards|kind regards|kindest regards|best regards|warm regards|warmest regards|warmly|with regards|many regards|kr|br|best|all the best|all best|best wishes|with best wishes|cheers|sincerely|yours sincerely|sincerely yours|yours|yours truly|yours faithfully|thanks|many thanks|thanks again|thanks so much|thanks in advance|thank you|with thanks|thx|tia|cordially|respectfully|take care|talk soon|speak soon|see you soon|xo|xoxo|mfg|mit freundlichen grüßen|viele grüße|liebe grüße|cordialement|bien cordialement|saludos|un saludo|un cordial saludo|abrazos|abraços|um abraço|freundliche grüße|freundliche grüsse|herzliche grüße|herzliche grüsse|beste grüße|beste grüsse|lg|mvh|med vänlig hälsning|med venlig hilsen|hilsen|groeten|groetjes|met vriendelijke groet|cordiali saluti|distinti saluti|un caro saluto|pozdrawiam|terveisin|love|in haste|god bless|blessings|in christ|yours in sport|ngā mihi|nga mihi|sent from my iphone|sent from my phone",
   ),
+);
+
+/** Words that a letter's last line has, and hardly a note. */
+export const closingWords = wordSet(
+  "regards wishes sincerely faithfully truly respectfully cordially grüße grüsse saludos salutations",
 );
 
 /** Marks that are spoken to a machine. */

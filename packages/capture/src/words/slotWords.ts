@@ -2,7 +2,7 @@ import { wordSet } from "./wordSet";
 
 /** After these stands a person, in small letters too. */
 export const beforePerson = wordSet(
-  "met meet call called calling phone phoned ring rang dial email emailed emailing e-mail e-mailed mail write wrote text texted message messaged dm ping pinged pinging nudge nudged thank thanked thanking tell told remind invite invited contact contacted contacting visit visited introduce introduced introducing intro connect update ask asked congratulate interview interviewed saw see seeing skype facetime zoom with w/ via into cc named reconnect poke chase linkedin meeting emailing telling texting add help helped join joined through per bcc greet catch reach reached nudging bug hit chase follow",
+  "met meet call called calling phone phoned ring rang dial email emailed emailing e-mail e-mailed mail write wrote text texted message messaged dm ping pinged pinging nudge nudged thank thanked thanking tell told remind invite invited contact contacted contacting visit visited introduce introduced introducing intro connect update ask asked congratulate interview interviewed saw see seeing skype facetime zoom with w/ via into cc named reconnect poke chase linkedin meeting emailing telling texting add help helped join joined through per bcc greet catch reach reached nudging bug hit chase follow wish owe owes pay",
 );
 
 /** Acts by their nouns: "Lunch Pat Murphy Thursday". */

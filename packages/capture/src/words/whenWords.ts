@@ -12,5 +12,5 @@ export const waitingWords = wordSet(
 
 /** What is said where something is put on another day. */
 export const movingWords = wordSet(
-  "moved moving move rescheduled reschedule reschedules rescheduling pushed postponed shifted changed bumped delayed switched swapped instead",
+  "moved rebooked rearranged rescheduled pushed postponed shifted changed bumped delayed switched swapped instead",
 );

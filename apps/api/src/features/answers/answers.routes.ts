@@ -75,6 +75,8 @@ const readPage = async (tx: Tx, asked: Asked): Promise<AnswerPage> => {
   return {
     state,
     today,
+    timeZone: account.timeZone,
+    workingDays: [...account.workingDays],
     followUp,
     contact,
     reason,

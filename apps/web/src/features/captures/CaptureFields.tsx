@@ -5,6 +5,7 @@ import { partOnDemand } from "../../lib/partOnDemand";
 import { isOtherScript } from "../../lib/reading/unreadText";
 import { Button } from "../../ui/Button";
 import { FormProblem } from "../../ui/FormProblem";
+import { formatWeekdayDate } from "../../ui/dayFormat";
 import { plural } from "../../ui/plural";
 import { CaptureText } from "./text/CaptureText";
 import { JustSaved } from "./JustSaved";
@@ -52,6 +53,14 @@ export const CaptureFields = ({ flow, box, onLeave }: CaptureFieldsProps) => {
     <div role="presentation" onKeyDown={flow.onKeyDown}>
       <WhereAndPlan rows={rows} events={flow.events} playbooks={flow.playbooks} edit={edit} />
       <CaptureText ref={box} text={text} revision={flow.revision} onChange={flow.setText} reading={reading} />
+      {flow.writtenOn && !isEmpty && (
+        <p className="mt-2 text-sm text-due">
+          Written on {formatWeekdayDate(flow.writtenOn, flow.today)}: “today” in it is that day.{" "}
+          <button type="button" className="underline hover:text-ink touch:py-3" onClick={flow.readAsOfToday}>
+            Read it as of today
+          </button>
+        </p>
+      )}
       {flow.last && <JustSaved last={flow.last} today={flow.today} onUndo={flow.undo} />}
       {!flow.isKept && (
         <p className="mt-1 text-sm text-due">This browser keeps no drafts. Save before you leave the page.</p>

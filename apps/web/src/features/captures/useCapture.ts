@@ -1,10 +1,18 @@
 import type { CaptureContext } from "@followthrough/capture";
 import type { CalendarDay, Event, Playbook } from "@followthrough/contract";
+import { nextWorkingDay } from "@followthrough/domain/workingDays";
 import { useCallback, useMemo, useState } from "react";
 import { useSession, useToday } from "../../lib/session";
 import { useDraft } from "../../lib/useDraft";
 import { useApiQuery } from "../../lib/useApi";
-import { type CaptureEdits, type CaptureTyped, leftAfter, nothingTyped, putBack } from "./edits/captureEdits";
+import {
+  type CaptureEdits,
+  type CaptureTyped,
+  leftAfter,
+  nothingTyped,
+  putBack,
+  withText,
+} from "./edits/captureEdits";
 import { useWaitingStep } from "../follow-ups/useWaitingStep";
 import { buildRows, type RowsContext } from "./edits/captureRows";
 import { readLastUsed } from "./edits/lastUsed";
@@ -19,6 +27,7 @@ const quiet = { staleTime: 60_000 };
 const noEvents: readonly Event[] = [];
 const noPlaybooks: readonly Playbook[] = [];
 const nothingRead = unreadText("");
+const usualWeek = [1, 2, 3, 4, 5] as const;
 
 /** Everything that a capture on the screen is: the words, what they are read to say, and what was changed by hand. */
 export const useCapture = () => {
@@ -32,7 +41,9 @@ export const useCapture = () => {
     empty: nothingTyped,
     isEmpty: isNothingTyped,
   });
-  const { text, edits } = draft.value;
+  const { text, edits, writtenOn: begunOn = today } = draft.value;
+  // A clock that went back makes no day to come of it.
+  const writtenOn = begunOn < today ? begunOn : today;
   const { set, type } = draft;
   const known = useApiQuery(
     "GET /contacts",
@@ -46,32 +57,33 @@ export const useCapture = () => {
   const [uses, setUses] = useState(0);
   const lastUsed = useMemo(() => (uses >= 0 ? readLastUsed(accountId) : null), [accountId, uses]);
 
-  const guessedEvent = useMemo(() => guessEvent(events, today, lastUsed), [events, today, lastUsed]);
+  const guessedEvent = useMemo(() => guessEvent(events, writtenOn, lastUsed), [events, writtenOn, lastUsed]);
   const eventName = edits.event === undefined ? guessedEvent?.name : edits.event?.name;
   const workingDays = account?.workingDays;
   const patientUntil = useWaitingStep()("other").dueOn ?? today;
   const zone = account?.timeZone ?? "UTC";
   const readContext = useMemo<CaptureContext>(
     () => ({
-      today: today as CalendarDay,
+      today: writtenOn as CalendarDay,
       zone,
       known: (known?.contacts ?? []).map(({ id, name }) => ({ id, name })),
       ...(eventName === undefined ? {} : { event: eventName }),
       ...(workingDays ? { workingDays } : {}),
     }),
-    [today, zone, known, eventName, workingDays],
+    [writtenOn, zone, known, eventName, workingDays],
   );
   const reading = useReading(text, readContext) ?? nothingRead;
   const rowsContext = useMemo<RowsContext>(
     () => ({
-      today,
+      today: writtenOn,
+      usualDay: nextWorkingDay(today as CalendarDay, workingDays ?? usualWeek),
       events,
       guessedEvent,
-      playbook: lastUsed?.on === today ? lastUsed.playbook : null,
+      playbook: lastUsed?.on === writtenOn ? lastUsed.playbook : null,
       recognised,
       patientUntil,
     }),
-    [today, events, guessedEvent, lastUsed, recognised, patientUntil],
+    [today, writtenOn, workingDays, events, guessedEvent, lastUsed, recognised, patientUntil],
   );
   const rows = useMemo(() => buildRows(reading, edits, rowsContext), [reading, edits, rowsContext]);
   useRecogniseRows(rows.people, ask);
@@ -91,14 +103,16 @@ export const useCapture = () => {
     isKept: draft.isKept,
     typedNow: draft.now,
     /** Typed in the box, which shows it already. */
-    setText: useCallback((next: string) => type((value) => ({ ...value, text: next })), [type]),
+    setText: useCallback((next: string) => type((value) => withText(value, next, today)), [type, today]),
+    /** The day it was written, where that was before today: then "today" in it is that day. */
+    writtenOn: writtenOn === today ? null : writtenOn,
+    readAsOfToday: () => set((value) => ({ ...value, writtenOn: today })),
     revision: draft.revision,
     /** Typed elsewhere, after what there is. */
     addText: (more: string) =>
-      set((value) => ({
-        ...value,
-        text: value.text.trim() === "" ? more : `${value.text.trimEnd()}\n${more}`,
-      })),
+      set((value) =>
+        withText(value, value.text.trim() === "" ? more : `${value.text.trimEnd()}\n${more}`, today),
+      ),
     edit: useCallback(
       (change: (edits: CaptureEdits) => CaptureEdits) =>
         set((value) => ({ ...value, edits: change(value.edits) })),

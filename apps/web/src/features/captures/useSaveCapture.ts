@@ -55,7 +55,7 @@ export const useSaveCapture = (capturing: Capturing) => {
   };
 
   const save = async (): Promise<Outcome> => {
-    const { typedNow, today, accountId } = capturing;
+    const { typedNow, today, writtenOn, accountId } = capturing;
     const typed = typedNow();
     if (typed.text.length > longestCapture) return "too-long";
     const rows = await readNow();
@@ -63,7 +63,7 @@ export const useSaveCapture = (capturing: Capturing) => {
       return typed.text.trim() === "" ? "nothing" : "nobody";
     if (rows.people.some(isAsked)) return "asked";
     setProblems(problemsAtRows([]));
-    const capture = await sending.send(toCaptured(rows, today), (refused) =>
+    const capture = await sending.send(toCaptured(rows, writtenOn ?? today), (refused) =>
       setProblems(problemsAtRows(refused)),
     );
     if (capture.event) {

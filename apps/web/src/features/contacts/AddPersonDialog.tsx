@@ -202,7 +202,7 @@ export const AddPersonDialog = ({ onClose, event = null, name = "" }: AddPersonD
             <Field label="Met on" error={form.error("metOn")}>
               <PastDayField value={metOn} onChange={(day) => form.set({ metOn: day })} today={today} />
             </Field>
-            <Field label="At" optional>
+            <Field label="Event" optional>
               <EventPicker value={at} onChange={(picked) => form.set({ at: picked })} />
             </Field>
           </div>

@@ -36,7 +36,7 @@ const checkLink = (url: string): string | null => (/^https?:\/\//i.test(url) ? n
 
 /** The server knows better; this tells at once what no address can be. */
 const checkEmail = (address: string): string | null =>
-  /^[^\s@]+@[^\s@]+$/.test(address) ? null : `“${address}” is not an e-mail address`;
+  /^[^\s@]+@[^\s@]+$/.test(address) ? null : `“${address}” is not an e-mail address.`;
 
 /** Those below one another; all others of one line stand side by side above them. */
 const below = ["howWeMet", ...contactFieldsOf("text", "notes")] as const;
@@ -187,7 +187,7 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
               placeholder="Not met yet"
             />
           </Field>
-          <Field label="At" optional>
+          <Field label="Event" optional>
             <EventPicker value={value.metAt} onChange={(metAt) => form.set({ metAt })} />
           </Field>
         </div>

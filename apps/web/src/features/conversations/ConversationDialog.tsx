@@ -136,7 +136,11 @@ export const ConversationDialog = ({
             </>
           ) : (
             <>
-              <SaidSteps name={contact.name} steps={said} onPick={setNext} />
+              <SaidSteps
+                name={contact.name}
+                steps={said}
+                onPick={(step) => form.set({ next: step, also: said.filter((other) => other !== step) })}
+              />
               <Checkbox
                 label="Nothing more to do"
                 checked={settles}

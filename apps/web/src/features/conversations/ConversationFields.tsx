@@ -68,7 +68,7 @@ export const ConversationFields = ({
             />
           </div>
         )}
-        <Field label="At" optional>
+        <Field label="Event" optional>
           <EventPicker value={event} onChange={(picked) => onChange({ event: picked })} />
         </Field>
         <Field label="Who else was there" optional error={error("contactIds")}>

@@ -19,7 +19,7 @@ const fieldsShown = (today: string): EditedFields<ConversationFieldValues> => ({
   startedBy: pickedField<StartedBy>("They got in touch", (by) => (by === "them" ? "Yes" : "No")),
   notes: proseField("What was said"),
   heldOn: pickedField("When", (day) => (day ? formatDay(day, today) : "")),
-  event: pickedField("At", (event) => event?.name ?? ""),
+  event: pickedField("Event", (event) => event?.name ?? ""),
   people: pickedField("Who was there", (people) => people.map(({ name }) => name).join(", ")),
 });
 

@@ -95,7 +95,13 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
         </>
       ) : (
         <div className="flex flex-col gap-1.5">
-          {name !== null && <SaidSteps name={name} steps={said} onPick={setNext} />}
+          {name !== null && (
+            <SaidSteps
+              name={name}
+              steps={said}
+              onPick={(step) => onChange({ next: step, also: said.filter((other) => other !== step) })}
+            />
+          )}
           {!goesOn &&
             name !== null &&
             state !== "waiting" &&

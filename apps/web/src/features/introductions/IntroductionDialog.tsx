@@ -11,6 +11,7 @@ import { TextInput } from "../../ui/TextInput";
 import { toast } from "../../ui/toast";
 import { PersonPicker, type PickedPerson } from "../contacts/PersonPicker";
 import { useIntroductionActs } from "./useIntroductionActs";
+import { useTried } from "../../lib/useTried";
 
 /** "I connected these two": and asking whether they talked is offered at once. */
 export const IntroductionDialog = ({
@@ -29,8 +30,9 @@ export const IntroductionDialog = ({
   const create = useApiMutation("POST /introductions", { showsItsFailure: true });
   const remove = useApiMutation("DELETE /introductions/:id");
   const { plan } = useIntroductionActs();
+  const { isTried, noteTry } = useTried();
   const submit = () => {
-    if (!one?.id || !other?.id) return;
+    if (!one?.id || !other?.id) return noteTry();
     create.mutate(
       {
         body: { contactAId: one.id, contactBId: other.id, reason: form.value.reason, madeOn: madeOn ?? "" },
@@ -61,26 +63,26 @@ export const IntroductionDialog = ({
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            tone="primary"
-            kbd="mod+enter"
-            busy={create.isPending}
-            disabled={!one?.id || !other?.id}
-          >
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending}>
             Save
           </Button>
         </>
       }
     >
       <div className="space-y-4">
-        <FormProblem>{form.problem(["reason", "madeOn"])}</FormProblem>
+        <FormProblem>{form.problem(["reason", "madeOn", "contactAId", "contactBId"])}</FormProblem>
         {!first && (
-          <Field label="You introduced">
+          <Field
+            label="You introduced"
+            error={isTried && !one?.id ? "Choose whom you introduced." : form.error("contactAId")}
+          >
             <PersonPicker value={one} onChange={(person) => form.set({ one: person })} />
           </Field>
         )}
-        <Field label="To">
+        <Field
+          label="To"
+          error={isTried && !other?.id ? "Choose whom you introduced them to." : form.error("contactBId")}
+        >
           <PersonPicker value={other} onChange={(person) => form.set({ other: person })} />
         </Field>
         <Field label="Why they should meet" optional error={form.error("reason")}>

@@ -23,6 +23,7 @@ import { PartsField } from "./PartsField";
 import { leadBodyOf, leadFormOf, peopleOfLead } from "./leadForm";
 import { kindOptions } from "./opportunityWords";
 import { useDayHabits } from "../../lib/useDayHabits";
+import { useTried } from "../../lib/useTried";
 
 interface LeadDialogProps {
   /** Who told of it, where that is known. */
@@ -48,7 +49,7 @@ export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
   // One act however often it is sent: the server knows it by this.
   const [id] = useState(newId);
   // Without somebody there is nothing to send, so what else is missing is said here, too.
-  const [isTried, setTried] = useState(false);
+  const { isTried, noteTry } = useTried();
   const { value } = form;
   const [hasMore, setHasMore] = useState(
     value.link !== "" || value.event !== null || value.people.length > 0 || value.notes !== "",
@@ -64,8 +65,7 @@ export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
   const error = (field: string) => form.error(`opportunities.0.${field}`);
   const isMissing = isTried && to.person === null;
   const submit = () => {
-    setTried(to.person === null);
-    if (to.person === null) return;
+    if (to.person === null) return noteTry();
     save.mutate(
       { params: { id }, body: leadBodyOf(value, step) },
       {
@@ -98,7 +98,7 @@ export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
         <div className="grid gap-3 laptop:grid-cols-2">
           <Field
             label="What is it"
-            error={isMissing && value.title.trim() === "" ? "must not be empty" : error("title")}
+            error={isMissing && value.title.trim() === "" ? "This must not be empty." : error("title")}
           >
             <TextInput
               data-autofocus
@@ -135,7 +135,7 @@ export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
           value={value.whom}
           onChange={(whom) => form.set({ whom })}
           error={of(whomAt)}
-          problem={isMissing ? "Say whom to contact, or who told you" : undefined}
+          problem={isMissing ? "Say whom to contact, or who told you." : undefined}
         />
         <SomebodyField
           label="Who told you"

@@ -15,6 +15,7 @@ import type { PickedPerson } from "../contacts/PersonPicker";
 import { type Somebody, SomebodyField, somebody, toCapturedPerson } from "../contacts/SomebodyField";
 import { OptionalStep } from "../follow-ups/OptionalStep";
 import { type ChangedStep, changesOfStep, useFirstStep } from "../follow-ups/useFirstStep";
+import { useTried } from "../../lib/useTried";
 
 const shown = [
   ...["people.0", "people.1"].flatMap((at) => [`${at}.name`, `${at}.email`, `${at}.phone`]),
@@ -59,6 +60,7 @@ export const ReferralDialog = ({
   const save = useApiMutation("PUT /captures/:id", { showsItsFailure: true });
   const undo = useApiMutation("DELETE /captures/:id");
   const firstStep = useFirstStep();
+  const { isTried, noteTry } = useTried();
   // One act however often it is sent: the server knows it by this.
   const [id] = useState(newId);
   const planned = usePlanned(to.person?.id ?? null);
@@ -70,7 +72,7 @@ export const ReferralDialog = ({
   const isOne = isSameSomebody(from, to);
   const submit = () => {
     const people = [from, to].flatMap((one) => toCapturedPerson(one) ?? []);
-    if (people.length < 2 || isOne) return;
+    if (people.length < 2 || isOne) return noteTry();
     save.mutate(
       {
         params: { id },
@@ -101,13 +103,7 @@ export const ReferralDialog = ({
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            tone="primary"
-            kbd="mod+enter"
-            busy={save.isPending}
-            disabled={!from.person || !to.person}
-          >
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={save.isPending}>
             Save
           </Button>
         </>
@@ -121,6 +117,7 @@ export const ReferralDialog = ({
             value={from}
             onChange={(somebodyElse) => form.set({ from: somebodyElse })}
             error={(field) => form.error(`people.0.${field}`)}
+            problem={isTried && !from.person ? "Name who pointed you there." : undefined}
           />
         )}
         <SomebodyField
@@ -128,7 +125,13 @@ export const ReferralDialog = ({
           value={to}
           onChange={(somebodyElse) => form.set({ to: somebodyElse })}
           error={(field) => form.error(`people.1.${field}`)}
-          problem={isOne ? "This is who pointed you: name somebody else" : undefined}
+          problem={
+            isOne
+              ? "This is who pointed you: name somebody else."
+              : isTried && !to.person
+                ? "Name whom they pointed you to."
+                : undefined
+          }
         />
         <Field label="What was said" optional error={form.error("referrals.0.reason")}>
           <TextInput
@@ -137,7 +140,7 @@ export const ReferralDialog = ({
             onChange={(event) => form.set({ reason: event.target.value })}
           />
         </Field>
-        <Field label="When" error={form.error("referrals.0.heardOn")}>
+        <Field label="Said on" error={form.error("referrals.0.heardOn")}>
           <PastDayField value={heardOn} onChange={(day) => form.set({ heardOn: day })} today={today} />
         </Field>
         <OptionalStep

@@ -72,9 +72,21 @@ export interface CaptureTyped {
   readonly text: string;
   readonly edits: CaptureEdits;
   readonly sent: Sent | null;
+  /** The day of its first word, which "today" and "tomorrow" in it are counted from; none before one is written. */
+  readonly writtenOn?: string;
 }
 
 export const nothingTyped: CaptureTyped = { text: "", edits: noEdits, sent: null };
+
+const dated = ({ writtenOn }: CaptureTyped): Pick<CaptureTyped, "writtenOn"> =>
+  writtenOn === undefined ? {} : { writtenOn };
+
+/** The same with other words: what is written into an empty box is of today, what is added to older words is of their day. */
+export const withText = (typed: CaptureTyped, text: string, today: string): CaptureTyped => ({
+  ...typed,
+  text,
+  writtenOn: typed.text.trim() === "" ? today : (typed.writtenOn ?? today),
+});
 
 /** Notes a change of one person on top of the earlier ones. */
 export const changePerson = (edits: CaptureEdits, who: string, change: PersonChange): CaptureEdits => {
@@ -151,7 +163,7 @@ export const changeReferrer = (
 export const leftAfter = (saved: CaptureTyped, now: CaptureTyped, left = ""): CaptureTyped => {
   if (now.edits !== saved.edits || !now.text.startsWith(saved.text)) return { ...now, sent: null };
   const more = now.text.slice(saved.text.length).replace(/^[\s.,;]+/u, "");
-  return { ...nothingTyped, text: [left, more].filter(Boolean).join("\n") };
+  return { ...dated(now), ...nothingTyped, text: [left, more].filter(Boolean).join("\n") };
 };
 
 /** Puts what was taken back before what has been typed since; what it left there is among it. */
@@ -163,6 +175,7 @@ export const putBack = (saved: CaptureTyped, since: CaptureTyped, left = ""): Ca
     [...lists, ...more].map((list) => [list, [...saved.edits[list], ...since.edits[list]]]),
   );
   return {
+    ...dated(saved),
     text: `${saved.text.trimEnd()}\n\n${since.text}`,
     edits: {
       ...saved.edits,

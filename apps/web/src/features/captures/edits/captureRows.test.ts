@@ -44,6 +44,20 @@ describe("what the text says", () => {
     ]);
   });
 
+  it("of an older day keeps the days it says, and plans what has none from the day it is saved", () => {
+    const draft = saying("Email Tolu tomorrow, call Bea. Renew the visa", {
+      people: [tolu, bea],
+      followUps: [
+        { person: 0, action: "email", dueOn: "2026-06-21", daySaid: true },
+        { person: 1, action: "call", dueOn: "2026-06-22", daySaid: false },
+      ],
+      ownSteps: [{ what: "Renew the visa", dueOn: "2026-06-22", daySaid: false }],
+    });
+    const rows = rowsOf(noEdits, draft, { ...onThursday, today: "2026-06-20" });
+    expect(rows.steps.map(({ dueOn }) => dueOn)).toEqual(["2026-06-21", "2026-06-26"]);
+    expect(rows.ownSteps.map(({ dueOn }) => dueOn)).toEqual(["2026-06-26"]);
+  });
+
   it("waits for what others said they would do, by their day or as long as anybody is left in peace", () => {
     const draft = saying("Tolu will send the deck by Friday and introduce me", {
       people: [tolu],
@@ -240,10 +254,12 @@ describe("the event", () => {
     expect(rowsOf(met, plan, there)).toMatchObject({ event: { id: "e1" }, people: [{ tookPart: true }] });
   });
 
-  it("chosen by hand says that those named were met there", () => {
+  it("chosen by hand is of those met, and makes no meeting of a plan", () => {
     const plan = saying("Send Renée the study", { people: [{ name: "Renée", tookPart: false }] });
     const chosen = { ...noEdits, event: { id: "e1", name: ala.name } };
-    expect(rowsOf(chosen, plan, there).people).toMatchObject([{ metOn: "2026-06-25", tookPart: true }]);
+    expect(rowsOf(chosen, plan, there).people).toMatchObject([{ metOn: null, tookPart: false }]);
+    const met = changePerson(chosen, "renee", { role: "met" });
+    expect(rowsOf(met, plan, there).people).toMatchObject([{ metOn: "2026-06-25", tookPart: true }]);
   });
 
   it("only guessed says nothing about a call", () => {

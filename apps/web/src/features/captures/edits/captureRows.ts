@@ -61,7 +61,10 @@ export interface CaptureRows {
 }
 
 export interface RowsContext {
+  /** The day it was written. */
   readonly today: string;
+  /** The day of a step of which none is said, counted from the day it is saved. */
+  readonly usualDay: string;
   readonly events: readonly EventOption[];
   /** The event where neither text nor hand says one. */
   readonly guessedEvent: EventOption | null;
@@ -117,8 +120,6 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
   // Where no day is said, an event that is over knows better than today.
   const dayThere = event && isMeeting ? dayAtEvent(daysOf, context.today) : null;
   const metOn = (draft.isMetDaySaid ? draft.metOn : daysOf && dayThere) ?? draft.metOn ?? dayThere;
-  // Where the words have nobody meet, choosing an event by hand says that those named were met there.
-  const isChosenFor = Boolean(edits.event) && !draft.people.some(({ tookPart }) => tookPart);
 
   const personRow = (
     id: string,
@@ -131,7 +132,7 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
     const contact = change.contact === undefined ? picked : change.contact;
     const role = change.role ?? roleSaid;
     const isByHand = change.role === "met" || Boolean(change.metOn);
-    const tookPart = role === "met" && (tookPartSaid || isByHand || isChosenFor);
+    const tookPart = role === "met" && (tookPartSaid || isByHand);
     const row: Row = {
       ...fields,
       ...change.fields,
@@ -172,7 +173,7 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
   const rowNow = (noted: string): PersonRow | undefined =>
     here.get(ids[matchAnchors([noted], ids)[0] ?? -1] ?? "");
   const steps = [
-    ...saidSteps([...stepsIn(draft, said), ...promisesIn(draft, said, context)], edits),
+    ...saidSteps([...stepsIn(draft, said, context), ...promisesIn(draft, said, context)], edits),
     ...edits.addedSteps.map(({ id, who, ...step }) => ({ key: id, row: who, dueTime: null, ...step })),
   ].flatMap((step): Step[] => {
     const row = rowNow(step.row);
@@ -198,7 +199,7 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
     return row ? [{ ...lead, row: row.id }] : [];
   });
 
-  const ownSteps = ownStepsIn(draft, edits);
+  const ownSteps = ownStepsIn(draft, edits, context);
   const isUnmet = isByWords && people.length > 0 && people.every(({ metOn: day }) => day === null);
   const isMineAlone = people.length === 0 && ownSteps.length > 0;
   return {
@@ -253,11 +254,18 @@ const leadsIn = ({ leads }: CaptureDraft, edits: CaptureEdits) => [
   ).values(),
 ];
 
+/** Of a step without a day the usual one: not one that has gone by since it was written. */
+const dueOf = (
+  { dueOn, daySaid }: Pick<CaptureDraft["ownSteps"][number], "dueOn" | "daySaid">,
+  { usualDay }: RowsContext,
+): string => (daySaid || dueOn > usualDay ? dueOn : usualDay);
+
 /** The steps the text says, told by person, action and which of them. */
-const stepsIn = (draft: CaptureDraft, said: readonly string[]): Step[] =>
+const stepsIn = (draft: CaptureDraft, said: readonly string[], context: RowsContext): Step[] =>
   draft.followUps.map((step) => {
     const row = said[step.person] ?? "";
-    const { action, dueOn, dueTime, recurrence } = step;
+    const { action, dueTime, recurrence } = step;
+    const dueOn = dueOf(step, context);
     const lead = draft.leads[step.lead ?? -1];
     return {
       key: `${row} | ${action} | ${wordsIn(draft, step.spans)}`,
@@ -274,7 +282,7 @@ const stepsIn = (draft: CaptureDraft, said: readonly string[]): Step[] =>
 const ownKey = ({ what }: CaptureDraft["ownSteps"][number]): string => `own | ${normaliseWords(what)}`;
 
 /** What the text says is to be done for or with nobody, each once, with what was changed by hand. */
-const ownStepsIn = ({ ownSteps }: CaptureDraft, edits: CaptureEdits): OwnStep[] => {
+const ownStepsIn = ({ ownSteps }: CaptureDraft, edits: CaptureEdits, context: RowsContext): OwnStep[] => {
   const said = new Map(ownSteps.map((step) => [ownKey(step), step] as const));
   const changes = changesNow(
     edits.steps.map(({ key, change }) => ({ by: key, change })),
@@ -283,7 +291,7 @@ const ownStepsIn = ({ ownSteps }: CaptureDraft, edits: CaptureEdits): OwnStep[] 
   return [...said].flatMap(([key, step]) => {
     if (edits.removedSteps.includes(key)) return [];
     const { what = "", ...change } = changes.get(key) ?? {};
-    const { dueOn = step.dueOn, dueTime = step.dueTime, recurrence = step.recurrence } = change;
+    const { dueOn = dueOf(step, context), dueTime = step.dueTime, recurrence = step.recurrence } = change;
     return [{ key, what: what.trim() || whatRead(step), dueOn, dueTime, recurrence }];
   });
 };

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type CaptureEdits, changePerson, leftAfter, noEdits, nothingTyped, putBack } from "./captureEdits";
+import {
+  type CaptureEdits,
+  changePerson,
+  leftAfter,
+  noEdits,
+  nothingTyped,
+  putBack,
+  withText,
+} from "./captureEdits";
 import { isNothingTyped, readTyped } from "./readTyped";
 import { describeSave, formatNames } from "../rows/describeSave";
 import { dana } from "../model/testing/saying";
@@ -32,6 +40,21 @@ describe("what was kept", () => {
     expect(isNothingTyped({ ...nothingTyped, text: " \n" })).toBe(true);
     expect(isNothingTyped({ ...nothingTyped, edits })).toBe(false);
     expect(isNothingTyped(typed)).toBe(false);
+  });
+});
+
+describe("the day a capture was written", () => {
+  const saturday = withText(nothingTyped, "Met Dana today", "2026-06-20");
+
+  it("is that of its first word, kept with it, whatever is added later", () => {
+    const later = withText(saturday, "Met Dana today. Call her tomorrow", "2026-06-22");
+    expect([saturday.writtenOn, later.writtenOn]).toEqual(["2026-06-20", "2026-06-20"]);
+    expect(readTyped(JSON.parse(JSON.stringify(later)))).toEqual(later);
+    expect(readTyped({ ...later, writtenOn: "Saturday" })?.writtenOn).toBeUndefined();
+  });
+
+  it("begins anew once the box was empty", () => {
+    expect(withText({ ...saturday, text: " " }, "Met Sam", "2026-06-22").writtenOn).toBe("2026-06-22");
   });
 });
 

@@ -60,6 +60,8 @@ const isShapedAsSent = isNullOr(isShaped({ id: isText, body: isText }));
 const isEdits = (value: unknown): value is CaptureEdits => isShapedAsEdits(value);
 const isSent = (value: unknown): value is CaptureTyped["sent"] => isShapedAsSent(value);
 
+const isDay = (value: unknown): value is string => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value);
+
 /** What was kept in the browser. The words are read whatever became of the rest; null where there are none. */
 export const readTyped = (kept: unknown): CaptureTyped | null => {
   if (!isFields(kept) || !isText(kept["text"])) return null;
@@ -67,6 +69,7 @@ export const readTyped = (kept: unknown): CaptureTyped | null => {
     text: kept["text"],
     edits: isEdits(kept["edits"]) ? kept["edits"] : noEdits,
     sent: isSent(kept["sent"]) ? kept["sent"] : null,
+    ...(isDay(kept["writtenOn"]) ? { writtenOn: kept["writtenOn"] } : {}),
   };
 };
 

@@ -8,7 +8,7 @@ const table = setPlaybookForAll(tableOf(danaLine, graceLine), conference.id);
 const facts = {
   playbooks: [conference],
   today,
-  habits: { zone: "America/New_York", workingDays: [1, 2, 3, 4, 5] },
+  habits: { timeZone: "America/New_York", workingDays: [1, 2, 3, 4, 5] },
   days: new Map([
     ["r1 0", "2026-06-29"],
     ["r2 playbook", "2026-06-26"],

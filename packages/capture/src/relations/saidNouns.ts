@@ -1,0 +1,139 @@
+import { meetingNouns, planNouns } from "../words/actWords";
+import { choreVerbs, nounLikeVerbs } from "../words/choreWords";
+import { functionWords, verbs } from "../words/commonWords";
+import { movingWords } from "../words/whenWords";
+import { actAt } from "./findActs";
+import type { Candidate } from "./candidates";
+import type { Unit } from "./units";
+
+// Steps that are said without a verb of the writer's: "Dana wants a quote by Friday", "CV to her by Monday", "our coffee was
+// moved to Friday". Each needs its day: without one they only tell.
+
+const lowAt = (units: readonly Unit[], at: number): string =>
+  units[at]?.kind === "word" ? (units[at]?.low ?? "") : "";
+
+const isStop = (unit: Unit | undefined): boolean => unit === undefined || unit.kind === "stop";
+const isAhead = (unit: Unit | undefined): boolean =>
+  unit?.kind === "day" && unit.day.ahead !== null && unit.day.repeats === undefined;
+
+const sentenceEnd = (units: readonly Unit[], from: number): number => {
+  let to = from;
+  while (!isStop(units[to])) to += 1;
+  return to;
+};
+
+const small = /^(?:a|an|the|my|our|some|that|this|his|her|their|for|more|new|another|copy|of|two|three|\d+)$/;
+
+/** "The Q3 deck", "the May issue": a day that says which. */
+const isWhen = (units: readonly Unit[], at: number): boolean => {
+  const unit = units[at];
+  return (
+    unit?.kind === "day" &&
+    (!unit.day.isWeak || /^(?:by|before|in|on)\b/.test(unit.low)) &&
+    !/^q\d/.test(unit.low)
+  );
+};
+
+/** Where a day follows upon a thing of a few words, with "by" or "to her" between at most; null where something else is told. */
+const dayBehind = (units: readonly Unit[], from: number): number | null => {
+  let things = 0;
+  for (let at = from; at < from + 9; at += 1) {
+    const unit = units[at];
+    if (isAhead(unit)) return things > 0 && isWhen(units, at) ? at : null;
+    if (unit?.kind === "people") {
+      if (!/^(?:to|for|with)$/.test(lowAt(units, at - 1))) return null;
+    } else if (unit?.kind !== "word") return null;
+    else if (/^(?:by|before|on|to|until|till|from|this|next)$/.test(unit.low)) continue;
+    else if (!small.test(unit.low) && functionWords.has(unit.low)) return null;
+    else things += 1;
+  }
+  return null;
+};
+
+const wants = /^(?:wants|needs|want|need|wanted|requested|expects|awaits)$/;
+
+/** "Dana wants a quote by Friday": for her to have. */
+const wantedAt = (units: readonly Unit[], at: number): Candidate | null => {
+  const isAsked = lowAt(units, at) === "asked" && lowAt(units, at + 1) === "for";
+  const isLiked = lowAt(units, at) === "like" && lowAt(units, at - 1) === "would";
+  if (!wants.test(lowAt(units, at)) && !isAsked && !isLiked) return null;
+  const from = isAsked ? at + 2 : at + 1;
+  if (/^(?:to|me|us)$/.test(lowAt(units, from)) || dayBehind(units, from) === null) return null;
+  const before = units[at - 1];
+  const isTheirs =
+    isLiked ||
+    before?.kind === "people" ||
+    isStop(before) ||
+    before?.kind === "mark" ||
+    lowAt(units, at - 1) === "and";
+  const meeting = [from, from + 1, from + 2].find((place) => meetingNouns.has(lowAt(units, place)));
+  if (!isTheirs) return null;
+  return meeting === undefined
+    ? { act: "send", verb: "send", from: at, to: from, governor: "writer", isPast: false }
+    : { act: "plan", from: at, to: meeting + 1, governor: "writer", isPast: false };
+};
+
+/** "CV to her by Monday", "price list by Friday": a thing and its day, and nothing else. */
+const dueThingAt = (units: readonly Unit[], at: number): Candidate | null => {
+  const before = units[at - 1];
+  if (!isStop(before) && before?.kind !== "mark") return null;
+  const low = lowAt(units, at);
+  if (actAt(units, at) !== null || verbs.has(low) || choreVerbs.has(low) || nounLikeVerbs.has(low))
+    return null;
+  const day = dayBehind(units, at);
+  if (day === null || !/^(?:by|before)\b/.test(units[day]?.low ?? "")) return null;
+  const end = units[day + 1];
+  const isWhole = isStop(end) || end?.kind === "mark";
+  const isMeeting = units.slice(at, day).some((unit) => unit.kind === "word" && planNouns.has(unit.low));
+  return isWhole && !isMeeting
+    ? { act: "send", verb: "send", from: at, to: at, governor: "writer", isPast: false }
+    : null;
+};
+
+const isLedByTo = (units: readonly Unit[], at: number): boolean =>
+  lowAt(units, at - 1) === "to" || /^(?:to|for) /.test(units[at]?.low ?? "");
+
+/** "Our coffee was moved to Friday", "Dana moved us from Monday to Tuesday": a meeting, and the day it is on now. */
+const movedAt = (units: readonly Unit[], at: number): Candidate | null => {
+  if (!movingWords.has(lowAt(units, at)) || lowAt(units, at) === "instead") return null;
+  if (lowAt(units, at + 1) === "into") return null;
+  const end = sentenceEnd(units, at);
+  const isTo = units.slice(at, end).some((unit, index) => isAhead(unit) && isLedByTo(units, at + index));
+  const isMeeting = units
+    .slice(at - 8 < 0 ? 0 : at - 8, end)
+    .some(({ kind, low }) => kind === "word" && meetingNouns.has(low));
+  const isOurs = units
+    .slice(at - 8 < 0 ? 0 : at - 8, at)
+    .some(
+      (unit) =>
+        unit.kind === "people" || (unit.kind === "word" && /^(?:our|us|my|appointment)$/.test(unit.low)),
+    );
+  const isDayed =
+    (isTo && (isOurs || isMeeting)) ||
+    (isMeeting && (units.slice(at, end).some(isAhead) || dayAfter(units, end)));
+  return isDayed ? { act: "plan", from: at, to: at + 1, governor: "writer", isPast: false } : null;
+};
+
+/** "… again. Now it's Friday". */
+const dayAfter = (units: readonly Unit[], end: number): boolean => {
+  const next = units.slice(end + 1, end + 5);
+  return /^(?:now|it's|its|new)$/.test(next[0]?.low ?? "") && next.some(isAhead);
+};
+
+/** "Dr. Kapoor 4/9 10:15am": somebody, a day and a time, and no more. */
+const appointmentAt = (units: readonly Unit[], at: number): Candidate | null => {
+  if (!isAhead(units[at]) || units[at + 1]?.kind !== "time") return null;
+  const before = units.slice(Math.max(0, at - 6), at);
+  const clause = before.slice(before.findLastIndex((unit) => unit.kind === "stop") + 1);
+  const isOnlyWho = clause.every(
+    (unit) => unit.kind === "people" || (unit.kind === "mark" && /^[,()-]$/.test(unit.low)),
+  );
+  const isNamed = clause.some((unit) => unit.kind === "people" && !unit.isPronoun);
+  return isOnlyWho && isNamed
+    ? { act: "meet", verb: "meet", from: at, to: at, governor: "writer", isPast: false }
+    : null;
+};
+
+/** A step that is said by its noun and its day at a unit; null where there is none. */
+export const saidNounAt = (units: readonly Unit[], at: number): Candidate | null =>
+  wantedAt(units, at) ?? appointmentAt(units, at) ?? movedAt(units, at) ?? dueThingAt(units, at);
