@@ -5,7 +5,7 @@ import { ColumnMeaning } from "./importColumns";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { ById, Id, Version, line, mostCounted } from "./text";
-import { Action } from "./words";
+import { Action, StartedBy } from "./words";
 
 export const ImportState = z.enum(["previewed", "running", "cancelled", "done", "failed", "undone"]);
 
@@ -52,6 +52,8 @@ export const ImportKind = z.enum([
   "ldif",
   "linkedin-connections",
   "linkedin-archive",
+  "linkedin-messages",
+  "linkedin-messages-with-words",
   "google-csv",
   "outlook-csv",
   "table",
@@ -112,6 +114,8 @@ export const ImportRow = z.object({
   known: z.object({ id: Id, name: z.string(), because: z.array(DuplicateBecause) }).nullable(),
   /** The contact made or completed from this row, once imported. */
   contactId: Id.nullable(),
+  /** What was written with them last on LinkedIn, without its words where these were not asked for. */
+  talk: z.object({ on: CalendarDay, startedBy: StartedBy, words: z.string() }).nullable(),
   /** The job they had and the one the file tells of, where it is another. */
   job: z.object({ from: Job, to: Job, choice: JobChoice }).nullable(),
 });
@@ -160,13 +164,15 @@ export const mapImportColumns = route({
   path: "/imports/:id/mapping",
   access: "account",
   summary:
-    "Read the table anew: with what its columns mean, which is remembered for tables with the same headings, or another sheet of the workbook",
+    "Read the table anew: with what its columns mean, which is remembered for tables with the same headings, or another sheet of the workbook; messages with their words or without",
   params: ById,
   body: z.strictObject({
     /** What each column holds. Where it is left out they are read as they suggest, or as remembered. */
     mapping: z.array(ColumnMeaning).min(1).max(500).optional(),
     /** The sheet, counted from 0; where it is left out, the one that was read. */
     sheet: z.int().min(0).max(499).optional(),
+    /** Of LinkedIn's messages: whether what was written is read, or the days alone. */
+    words: z.boolean().optional(),
   }),
   answer: Import,
   errors: ["import_finished", "unreadable_file"],

@@ -1,4 +1,11 @@
-import type { Cadence, CalendarDay, Contact, ContactTextField } from "@followthrough/contract";
+import type {
+  Cadence,
+  CalendarDay,
+  Contact,
+  ContactTextField,
+  Instant,
+  StartedBy,
+} from "@followthrough/contract";
 import type { NameParts } from "@followthrough/domain";
 
 export type Photo = {
@@ -22,6 +29,8 @@ export type ImportedPerson = ImportedTexts & {
   familyName?: string | undefined;
   /** The parts that the file says the name has. */
   nameParts?: NameParts | undefined;
+  /** What was written with them last: when, by whom, and the words where they are asked for. */
+  talk?: { at: Instant; startedBy: StartedBy; words?: string } | undefined;
   /** How often to be in touch, of a card that this program wrote. */
   cadence?: Cadence | undefined;
   emails: { address: string; label?: string | undefined }[];

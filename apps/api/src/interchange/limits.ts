@@ -25,6 +25,9 @@ export const limits = {
   archiveBytes: 50 * 1024 * 1024,
   /** Sheets of a workbook that may be chosen. */
   sheets: 500,
+  /** Messages in a file, and letters of one that is kept. */
+  messages: 300_000,
+  talk: 20_000,
   unplacedListed: 1_000,
   unplacedText: 500,
   ...contactLimits,

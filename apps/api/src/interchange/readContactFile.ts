@@ -11,6 +11,7 @@ import { cardFormat } from "./cards/cardFormat";
 import { readJCards } from "./cards/readJCards";
 import { readLdif } from "./cards/readLdif";
 import { readXCards } from "./cards/readXCards";
+import type { MessageKind } from "./table/readTableFile";
 import type { CooperativeTask } from "./cooperativeTask";
 import { namesColumns } from "./table/separator";
 import { readTableFile } from "./table/readTableFile";
@@ -23,6 +24,7 @@ export type ContactFileKind =
   | "ldif"
   | "linkedin-connections"
   | "linkedin-archive"
+  | MessageKind
   | "google-csv"
   | "outlook-csv"
   | "table";
@@ -44,6 +46,8 @@ export type ReadingOptions = {
   mapping?: ColumnMeaning[] | undefined;
   /** Which sheet of a workbook is read, counted from 0; the first with a table where it is not given. */
   sheet?: number | undefined;
+  /** What was written is read as well, of LinkedIn's messages. */
+  words?: boolean | undefined;
   /** Takes each person as they are read; what is thrown later undoes all. */
   take?: OnPerson | undefined;
 };

@@ -24,6 +24,7 @@ import type {
   ReadingFiles,
 } from "./fileReading";
 import { defaultCountry } from "../contacts/matchKey";
+import { mayBeReadAnew } from "./keptFile";
 import { recognisable } from "./recognise";
 
 // A thread that reads a file, so that the server goes on answering, and may be ended whatever the file does to it.
@@ -121,7 +122,7 @@ const read = ({ into, as, ...file }: FileReaderRequest): FileReaderResult => {
 const answerTo = async (question: FileReaderRequest): Promise<FileReaderResult> => {
   const answer = read(question);
   // So that a table can be read anew with another meaning of its columns.
-  if ("reading" in answer && answer.reading.table && !question.isPacked)
+  if ("reading" in answer && mayBeReadAnew(answer.reading) && !question.isPacked)
     await pipeline(
       createReadStream(question.path),
       createGzip(),

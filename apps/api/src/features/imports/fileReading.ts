@@ -20,6 +20,7 @@ export interface FileToRead {
 export interface ReadAs {
   readonly mapping?: ColumnMeaning[] | undefined;
   readonly sheet?: number | undefined;
+  readonly words?: boolean | undefined;
 }
 
 export type FileReaderRequest = FileToRead & {

@@ -7,6 +7,7 @@ import { findWholeContacts, toContact } from "../contacts/wholeContact.store";
 import { recordChanges } from "../history/contactChanges.store";
 import { findKnown } from "./findKnown.store";
 import { fillEmptyFields } from "./importDraft";
+import { insertTalks } from "./importTalks.store";
 import { addPhotos } from "./importPhotos.store";
 import { storedPerson } from "./storedPerson";
 import { type RowBefore, fieldsBefore } from "./rowBefore";
@@ -174,8 +175,9 @@ export const importPart = async (
     })),
     now,
   );
+  const talks = await insertTalks(tx, running, [...fresh, ...again]);
   await settle(tx, running, [...fresh, ...again], befores);
-  const updated = befores.size;
+  const updated = again.filter(({ position }) => befores.has(position) || talks.has(position)).length;
   await tx.import.updateMany({
     where: { accountId, id: importId },
     data: {

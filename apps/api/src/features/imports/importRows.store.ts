@@ -2,6 +2,7 @@ import { readReasons } from "./storedReasons";
 import { type ImportRow, JobChoice, RowChoice, RowStatus } from "@followthrough/contract";
 import type { Prisma, Tx } from "@followthrough/db";
 import { jobNews } from "./jobNews";
+import { talkOn } from "./talkOn";
 import { storedPerson } from "./storedPerson";
 
 interface Page {
@@ -38,7 +39,7 @@ const there = async (tx: Tx, accountId: string, ids: readonly string[]) => {
 /** A page of the rows of an import, with whom each was recognised as; who is twice in the file has nobody there. */
 export const listImportRows = async (
   tx: Tx,
-  accountId: string,
+  { id: accountId, timeZone }: { id: string; timeZone: string },
   importId: string,
   { from, limit, status, news }: Page,
 ): Promise<ImportRow[]> => {
@@ -69,6 +70,7 @@ export const listImportRows = async (
       email: person.emails[0]?.address ?? null,
       known: known ? { id: known.id, name: known.name, because: readReasons(row.because) } : null,
       contactId: row.contactId,
+      talk: talkOn(person.talk, timeZone),
       job: job && choice ? { ...job, choice } : null,
     };
   });

@@ -11,6 +11,7 @@ import { importRuns } from "./importRuns";
 import { readImport } from "./imports.store";
 import { insertPreview } from "./insertPreview.store";
 import { chooseRows, mapColumns } from "./previewEdits.store";
+import { mayBeReadAnew } from "./keptFile";
 import { withFileReaderThread } from "./readFileApart";
 import { readUpload } from "./readUpload";
 import { undoImport } from "./undoImport.store";
@@ -40,7 +41,7 @@ export const importRoutes = ({ clock, logger, ending }: ImportOptions): Implemen
         async (reader) => {
           const read = await readUpload(db, account.id, reader);
           // So that a table can be read anew with another meaning of its columns.
-          const file = read.reading.table ? await reader.packed() : null;
+          const file = mayBeReadAnew(read.reading) ? await reader.packed() : null;
           const id = await insertPreview(db, account.id, read, { ...query, file, reader, now });
           return db.transaction(account.id, async (tx) => keep(tx, await readImport(tx, account.id, id)));
         },
@@ -61,7 +62,7 @@ export const importRoutes = ({ clock, logger, ending }: ImportOptions): Implemen
     reading(routes.readImport, (tx, { account, params, now }) => runs.read(tx, account.id, params.id, now)),
     reading(routes.listImportRows, async (tx, { account, params, query }) => {
       await readImport(tx, account.id, params.id);
-      return { rows: await listImportRows(tx, account.id, params.id, query) };
+      return { rows: await listImportRows(tx, account, params.id, query) };
     }),
     handling(routes.runImport, (db, { account, params, version, now, keep }) =>
       runs.start(db, { accountId: account.id, id: params.id, version, now }, keep),

@@ -57,7 +57,13 @@ const settled = 1;
  */
 const versionOf = async (
   tx: Tx,
-  { accountId, id, state, columns }: Pick<ImportRecord, "accountId" | "id" | "state" | "columns">,
+  {
+    accountId,
+    id,
+    state,
+    kind,
+    columns,
+  }: Pick<ImportRecord, "accountId" | "id" | "state" | "kind" | "columns">,
 ): Promise<number> => {
   if (state !== "previewed") return settled;
   const weight = Prisma.sql`(CAST("position" AS BIGINT) * 48271 % 2147483647) * ("position" % 65521 + 1) % 2147483647`;
@@ -65,7 +71,11 @@ const versionOf = async (
     SELECT "choice", "job", CAST(SUM(${weight}) AS TEXT) AS "weight" FROM "ImportRow"
     WHERE "accountId" = ${accountId} AND "importId" = ${id} AND ("choice" <> '' OR "job" <> '')
     GROUP BY "choice", "job" ORDER BY "choice", "job"`);
-  const text = JSON.stringify([columns, chosen.map(({ choice, job, weight: sum }) => [choice, job, sum])]);
+  const text = JSON.stringify([
+    columns,
+    kind,
+    chosen.map(({ choice, job, weight: sum }) => [choice, job, sum]),
+  ]);
   return versionOfText(text);
 };
 

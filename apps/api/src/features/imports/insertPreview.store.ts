@@ -10,6 +10,7 @@ import type { FilePerson, FileSummary } from "./fileReading";
 import { yieldToEventLoop } from "../../threads/runCooperatively";
 import { jobOfRow } from "./jobNews";
 import { knownJobs } from "./knownJobs.store";
+import { isMessages } from "./keptFile";
 import type { FileReader } from "./readFileApart";
 import { type KnownPeople, recognise, addRecognised } from "./recognise";
 
@@ -69,10 +70,12 @@ const standingOf = (
 const rowOf = (json: string, position: number, person: FilePerson, read: ReadFile) => {
   const possible = read.possibleMatches[position] ?? null;
   const { match, ...standing } = standingOf(person, read.known, possible, read.meant.has(position));
+  // Whom one wrote with once need not be anybody one knows.
+  const choice = isMessages(read.reading.kind) && standing.status !== "known" ? "leave" : standing.choice;
   const itself = { id: `${ofTheFile}${position}`, name: person.name, preferredName: null };
   addRecognised(read.known, person, match?.who ?? itself);
   const row = { position, person: json, photoMediaType: person.photo?.mediaType ?? null };
-  return { person, row: { ...row, ...standing } };
+  return { person, row: { ...row, ...standing, choice } };
 };
 
 const insertSome = async (

@@ -4,7 +4,7 @@ import { Problem, invalidField, mustBeAsShown } from "../../http/problem";
 import { readImport } from "./imports.store";
 import { rememberMapping } from "./importMappings.store";
 import { insertPreview, storedReading } from "./insertPreview.store";
-import type { ReadAs } from "./fileReading";
+import { readAs } from "./readAnew";
 import { withFileReaderThread } from "./readFileApart";
 import { readUpload } from "./readUpload";
 import { withTemporaryFile } from "./withTemporaryFile";
@@ -23,6 +23,7 @@ interface Mapping {
   readonly version: number;
   readonly mapping?: ColumnMeaning[] | undefined;
   readonly sheet?: number | undefined;
+  readonly words?: boolean | undefined;
   readonly now: string;
   readonly signal: AbortSignal;
 }
@@ -66,35 +67,19 @@ const carryChoices = async (
     WHERE "accountId" = ${accountId} AND "importId" = ${to} AND EXISTS (SELECT 1 ${said})`);
 };
 
-/** Another sheet has other columns, so what they hold is said once they are seen. Throws `invalid_input`. */
-const readAs = (
-  { header, sheets }: NonNullable<Import["columns"]>,
-  mapping: ColumnMeaning[] | undefined,
-  sheet: number | undefined,
-): ReadAs => {
-  if (sheet !== undefined && !sheets?.names[sheet]) throw invalidField("sheet", "is none of this file");
-  const chosen = sheet ?? sheets?.chosen;
-  const isOther = sheet !== undefined && sheet !== sheets?.chosen;
-  if (mapping === undefined && !isOther) throw invalidField("mapping", "or another sheet must be said");
-  if (mapping && isOther)
-    throw invalidField("mapping", "is of the sheet that is read: choose the other one first");
-  if (mapping && mapping.length !== header.length)
-    throw invalidField("mapping", `must say one thing for each of the ${header.length} columns`);
-  return { mapping, sheet: chosen };
-};
-
 /** Reads the table of an import anew. Throws `not_found`, `import_finished`, `invalid_input`, `unreadable_file`. */
 export const mapColumns = async (
   db: Db,
   accountId: string,
-  { id, version, mapping, sheet, now, signal }: Mapping,
+  { id, version, now, signal, ...asked }: Mapping,
   keep: (tx: Tx, read: Import) => Promise<Import>,
 ): Promise<Import> => {
-  const { columns, fileName } = await mustWait(db.read, accountId, id, version);
+  const found = await mustWait(db.read, accountId, id, version);
+  const { columns, fileName } = found;
   const kept = await db.read.import.findFirst({ where: { accountId, id }, select: { file: true } });
   const file = kept?.file;
-  if (!columns || !file) throw invalidField("mapping", "is for tables, and this file is none");
-  const as = readAs(columns, mapping, sheet);
+  const as = readAs(found, asked);
+  if (!file) throw invalidField("mapping", "is for tables, and this file is none");
   const isPacked = file[0] === 0x1f && file[1] === 0x8b;
   return withTemporaryFile(file, (path) =>
     withFileReaderThread({ fileName, path, isPacked, size: file.length }, signal, async (reader) => {
@@ -103,7 +88,8 @@ export const mapColumns = async (
       const aside = await insertPreview(db, accountId, read, { fileName, file: null, reader, now });
       return db.transaction(accountId, async (tx) => {
         await mustWait(tx, accountId, id, version);
-        if (mapping) await rememberMapping(tx, accountId, columns.header, mapping, now);
+        if (asked.mapping && columns)
+          await rememberMapping(tx, accountId, columns.header, asked.mapping, now);
         await carryChoices(tx, accountId, { from: id, to: aside });
         await tx.importRow.deleteMany({ where: { accountId, importId: id } });
         await tx.import.updateMany({ where: { accountId, id }, data: storedReading(read.reading) });

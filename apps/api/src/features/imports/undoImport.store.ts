@@ -9,6 +9,7 @@ import { readContact, updateContact } from "../contacts/contacts.store";
 import { reasonsToKeep } from "../contacts/reasonsToKeep.store";
 import { recordChanges } from "../history/contactChanges.store";
 import { importLease } from "./importLease";
+import { removeTalks } from "./importTalks.store";
 import { readImport } from "./imports.store";
 import { yieldToEventLoop } from "../../threads/runCooperatively";
 import { RowBefore } from "./rowBefore";
@@ -174,7 +175,7 @@ const begin = (db: Db, { accountId, importId, now }: Omit<Undoing, "batchId">) =
   });
 
 /**
- * Takes an import back: first those it completed, then those it added, a part at a time. Called again it goes on where it
+ * Takes an import back: first those it completed, then what it noted of talks, then those it added, a part at a time. Called again it goes on where it
  * was. Throws `not_found`, `import_not_undoable`, `import_running`.
  */
 export const undoImport = async (
@@ -208,6 +209,7 @@ export const undoImport = async (
       keepThose(some);
       await yieldToEventLoop();
     }
+    await inTurn((tx) => removeTalks(tx, undoing));
     for (let after: string | null = ""; after !== null;) {
       const from: string = after;
       const some = await inTurn((tx) =>

@@ -51,6 +51,7 @@ const nameless: Record<string, string> = {
   "PlaybookRun.playbookId": "a playbook, which is in no trash: what is deleted of one is its row's words",
   "PlaybookRun.steps": "words of its own",
   "Playbook.steps": "words of its own",
+  "Contact.nameParts": "words of its own",
   "Import.columns": "words of a file that waits",
   "ImportRow.person": "words of a file; the row goes by its contactId",
   "ImportRow.before": "fields of the contact with which the row goes",

@@ -22,6 +22,8 @@ export type TableOptions = {
   mapping?: ColumnMeaning[] | undefined;
   /** Which sheet of a workbook is read, counted from 0; the first with a table where it is not given. */
   sheet?: number | undefined;
+  /** What was written is read as well, of LinkedIn's messages. */
+  words?: boolean | undefined;
 };
 
 const shown = (row: string[]): string => row.filter((cell) => cell.trim() !== "").join(", ");

@@ -3,6 +3,8 @@ import type { FileBytes } from "../fileBytes";
 import type { Unplaced } from "../importedPerson";
 import { notConnections } from "../linkedin/notConnections";
 import { linkedInShape, readLinkedInConnections } from "../linkedin/readLinkedInConnections";
+import { messageTable } from "../linkedin/messageTable";
+import { readLinkedInMessages } from "../linkedin/readLinkedInMessages";
 import { excerpt, oneLine } from "../plainText";
 import type { CooperativeTask } from "../cooperativeTask";
 import { UnreadableFile } from "../unreadableFile";
@@ -12,11 +14,12 @@ import type { TableKind } from "./tableKind";
 import { tableRows } from "./tableRows";
 import type { TableShape } from "./tableShape";
 
-export type TableFile = {
-  kind: TableKind | "linkedin-connections";
-  unplaced: Unplaced[];
-  table: TableShape;
-};
+export type MessageKind = "linkedin-messages" | "linkedin-messages-with-words";
+
+export type TableFile =
+  | { kind: TableKind | "linkedin-connections"; unplaced: Unplaced[]; table: TableShape }
+  /** Messages, whose columns mean what LinkedIn means by them. */
+  | { kind: MessageKind; unplaced: Unplaced[]; table?: undefined };
 
 /** How a table begins, for somebody who looks for another. */
 export const beginningOf = (rows: string[][]): string => {
@@ -37,7 +40,12 @@ const notPeople = (rows: string[][]): UnreadableFile =>
  * LinkedIn's that is of something else.
  */
 export function* readTableRows(rows: string[][], options: TableOptions): CooperativeTask<TableFile | null> {
-  const { take, mapping, defaultCountry } = options;
+  const { take, mapping, defaultCountry, words } = options;
+  const messages = messageTable(rows);
+  if (messages) {
+    const unplaced = yield* readLinkedInMessages(rows, messages, { take, words });
+    return { kind: words ? "linkedin-messages-with-words" : "linkedin-messages", unplaced };
+  }
   const isOwn = ownTable(rows[0] ?? []) !== null;
   const connections = isOwn ? null : linkedInShape(rows);
   // The columns as LinkedIn means them are read by what is known of LinkedIn; a mapping of the user's own is kept to.

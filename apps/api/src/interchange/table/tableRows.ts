@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { limits } from "../limits";
+import { messagesSign } from "../linkedin/messageTable";
 import { UnreadableFile } from "../unreadableFile";
 import { brokenQuotes } from "./brokenQuotes";
 import { withQuotedNames } from "./mailLists";
@@ -16,11 +17,12 @@ export const tooManyRows = (): UnreadableFile =>
 /**
  * The cells of a CSV file, its separator found out; empty lines stay, so that a row keeps its number. Reads no more
  * columns than are imported. Throws UnreadableFile where the quotation marks are such that no cells can be told, for
- * more than 40,000 rows, and for more lines or cells in a line than any table has.
+ * more than 40,000 rows or 300,000 messages, and for more lines or cells in a line than any table has.
  */
 export const tableRows = (text: string): string[][] => {
   // In a table of our own no word that somebody wrote can be taken for a heading.
-  const delimiter = text.startsWith(ownTableStart) ? "," : separator(text);
+  const messages = messagesSign(text);
+  const delimiter = text.startsWith(ownTableStart) ? "," : (messages ?? separator(text));
   mustBeTable(text, delimiter);
   const table = withQuotedNames(text, delimiter);
   const broken = brokenQuotes(table, delimiter);
@@ -29,7 +31,7 @@ export const tableRows = (text: string): string[][] => {
   const { data, meta } = Papa.parse<string[]>(table, {
     delimiter,
     // Room for remarks and empty lines: what is read is counted by its readers.
-    preview: limits.people * 2,
+    preview: messages === null ? limits.people * 2 : limits.messages,
     skipEmptyLines: false,
   });
   if (meta.truncated) throw tooManyRows();

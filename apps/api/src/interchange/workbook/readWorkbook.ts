@@ -62,5 +62,6 @@ export function* readWorkbook(all: readonly Sheet[], options: TableOptions): Coo
   for (const { row, text, reason } of [...read.unplaced, ...chosen.unplaced]) aside.add(row, text, reason);
   for (const { name } of all.filter((sheet) => !sheets.includes(sheet)))
     aside.add(null, name, "a sheet that is hidden");
+  if (!read.table) return { ...read, unplaced: aside.all() };
   return { ...read, unplaced: aside.all(), table: { ...read.table, sheets: { names, chosen: chosen.at } } };
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { callApi } from "../../lib/callApi";
 import { describeFailure } from "../../lib/failure";
 import { editedVersionOf, shownVersionOf } from "../../lib/recordVersions";
+import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
 import { isWaiting, usePaged } from "../../lib/usePaged";
 import { Button } from "../../ui/Button";
@@ -15,6 +16,7 @@ import { ColumnMapping } from "./ColumnMapping";
 import { PreviewRow } from "./PreviewRow";
 import { SheetChoice } from "./SheetChoice";
 import { UnplacedList } from "./UnplacedList";
+import { WordsChoice } from "./WordsChoice";
 
 interface Chosen {
   choice?: RowChoice;
@@ -87,18 +89,26 @@ export const ImportPreview = ({ found }: { found: Import }) => {
     rows: { positions: number[] } | { status: RowStatus } | { news: "job" },
     chosen: Chosen,
   ) => choose.mutate({ params: { id: found.id }, version: shownVersionOf(found), body: { rows, ...chosen } });
-  const readSheet = useApiMutation("PUT /imports/:id/mapping", { showsItsFailure: true });
+  const readAnew = useApiMutation("PUT /imports/:id/mapping", { showsItsFailure: true });
+  const today = useToday();
   const count = found.total - found.leftOut;
   const sheets = found.columns?.sheets;
   return (
     <>
+      <WordsChoice
+        kind={found.kind}
+        busy={readAnew.isPending}
+        onChoose={(words) =>
+          readAnew.mutate({ params: { id: found.id }, version: editedVersionOf(found), body: { words } })
+        }
+      />
       {sheets && (
         <SheetChoice
           sheets={sheets}
-          reading={readSheet.isPending ? readSheet.variables.body.sheet : undefined}
-          problem={readSheet.error ? describeFailure(readSheet.error) : undefined}
+          reading={readAnew.isPending ? readAnew.variables.body.sheet : undefined}
+          problem={readAnew.error ? describeFailure(readAnew.error) : undefined}
           onChoose={(sheet) =>
-            readSheet.mutate({ params: { id: found.id }, version: editedVersionOf(found), body: { sheet } })
+            readAnew.mutate({ params: { id: found.id }, version: editedVersionOf(found), body: { sheet } })
           }
         />
       )}
@@ -163,6 +173,7 @@ export const ImportPreview = ({ found }: { found: Import }) => {
                 <PreviewRow
                   key={row.position}
                   row={row}
+                  today={today}
                   virtual={virtual}
                   onChoose={(chosen) => chooseFor({ positions: [row.position] }, chosen)}
                 />

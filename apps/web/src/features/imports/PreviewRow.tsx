@@ -6,9 +6,11 @@ import { Avatar } from "../../ui/Avatar";
 import { Row, type RowProps } from "../../ui/Row";
 import { Select } from "../../ui/Select";
 import { describeChangedJob } from "./jobWords";
+import { describeTalk } from "./talkWords";
 
 interface PreviewRowProps {
   row: ImportRow;
+  today: string;
   virtual: NonNullable<RowProps["virtual"]>;
   onChoose: (chosen: { choice: RowChoice; job?: JobChoice }) => void;
 }
@@ -41,14 +43,22 @@ const valueOf = ({ choice, job }: ImportRow): string =>
   choice === "same" && job ? `same ${job.choice}` : choice;
 
 /** One row of the file: who it is, whom it may be already, and what becomes of it. */
-export const PreviewRow = ({ row, virtual, onChoose }: PreviewRowProps) => (
+export const PreviewRow = ({ row, today, virtual, onChoose }: PreviewRowProps) => (
   <Row
     rowId={String(row.position)}
     virtual={virtual}
     compact
     avatar={<Avatar name={row.name} size="sm" />}
     what={<span className={row.choice === "leave" ? "text-faint line-through" : ""}>{row.name}</span>}
-    detail={[row.title, row.organization, row.email].filter(Boolean).join(" · ")}
+    detail={[
+      row.title,
+      row.organization,
+      row.email,
+      row.talk && describeTalk(row.talk, today),
+      row.talk?.words,
+    ]
+      .filter(Boolean)
+      .join(" · ")}
     why={
       row.status === "new" ? undefined : row.known ? (
         <>

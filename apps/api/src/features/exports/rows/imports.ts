@@ -8,6 +8,8 @@ import {
   Import as Imported,
   ImportKind,
   ImportState,
+  Instant,
+  StartedBy,
   JobChoice,
   RowChoice,
   RowStatus,
@@ -73,6 +75,9 @@ const Person = z.strictObject({
   familyName: text,
   nameParts: StoredNameParts.omit({ of: true }).optional(),
   cadence: Cadence.optional(),
+  talk: z
+    .strictObject({ at: Instant, startedBy: StartedBy, words: prose(limits.talk).optional() })
+    .optional(),
   emails: z.array(z.strictObject({ address: line(limits.email), label })).max(limits.methods),
   phones: z
     .array(z.strictObject({ number: line(limits.phone), e164: line(limits.phone).optional(), label }))
