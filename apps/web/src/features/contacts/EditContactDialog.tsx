@@ -172,7 +172,10 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
           label={contactFields.birthday.label}
           optional
           group
-          error={form.error("birthday") && "Choose a month and a day that it has. The year may stay empty."}
+          error={
+            form.error("birthday") &&
+            "Choose a month, a day that it has, and a year from 1900 to this one, which may stay empty."
+          }
           hint={form.error("birthday") ? undefined : "The year may stay empty"}
         >
           <BirthdayInput value={value.birthday} onChange={(birthday) => form.set({ birthday })} />
