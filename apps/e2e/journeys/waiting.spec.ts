@@ -151,3 +151,25 @@ test("what was said is put right, a step done is opened again, and what others p
     "Marcus Webb to send the slides",
   );
 });
+
+test("words that are logged tell how it was said, when and who began, until it is chosen by hand", async ({
+  signedIn: page,
+  server,
+}) => {
+  const { id } = await post(page, server.url, "/contacts", { name: "Jamal Carter" });
+  await page.goto(`${server.url}/people/${id}`);
+  await expect(page.getByRole("heading", { name: "Jamal Carter" })).toBeVisible();
+  await page.keyboard.press("l");
+  const dialog = page.getByRole("dialog");
+  const theirs = dialog.getByRole("checkbox", { name: "They got in touch with me" });
+  await dialog.getByLabel("What was said").fill("He emailed me yesterday about the budget");
+  await expect(dialog.getByLabel("How")).toHaveValue("email");
+  await expect(dialog.getByLabel("When")).toHaveAccessibleDescription("Yesterday");
+  await expect(theirs).toBeChecked();
+  await dialog.getByLabel("What was said").fill("We met for coffee yesterday");
+  await expect(dialog.getByLabel("How")).toHaveValue("coffee");
+  await expect(theirs).toHaveCount(0);
+  await dialog.getByLabel("How").selectOption("Call");
+  await dialog.getByLabel("What was said").fill("He emailed me yesterday about the budget");
+  await expect(dialog.getByLabel("How")).toHaveValue("call");
+});

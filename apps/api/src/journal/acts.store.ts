@@ -63,6 +63,27 @@ export const rowsUnchangedSince = (
         AND o."tableName" = j."tableName" AND ((o."actSeq" = j."actSeq" AND o."seq" < j."seq") OR (o."actSeq" <> j."actSeq" AND o."seq" > j."seq")))
     ORDER BY j."seq"`);
 
+/**
+ * The rows of a table that the acts on one row of another changed, each as it was before the first of them; without those that some
+ * other act has changed since.
+ */
+export const rowsMovedBy = async (
+  tx: Tx,
+  accountId: string,
+  [by, rowKey]: readonly [JournaledTableName, string],
+  table: JournaledTableName,
+): Promise<Changed[]> => {
+  const acts = Prisma.sql`(SELECT a."actSeq" FROM "Change" a
+    WHERE a."accountId" = ${accountId} AND a."rowKey" = ${rowKey} AND a."tableName" = ${by})`;
+  const rows = await tx.rows<Changed>(Prisma.sql`
+    SELECT j."rowKey", j."before" FROM "Change" j
+    WHERE j."accountId" = ${accountId} AND j."actSeq" IN ${acts} AND j."tableName" = ${table} AND j."before" IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM "Change" o WHERE o."accountId" = j."accountId" AND o."rowKey" = j."rowKey"
+        AND o."tableName" = j."tableName" AND o."seq" > j."seq" AND o."actSeq" NOT IN ${acts})
+    ORDER BY j."seq"`);
+  return [...new Map(rows.toReversed().map((row) => [row.rowKey, row])).values()];
+};
+
 /** Changes looked at when it is asked what a column was before; further back it is not asked. */
 const mostChanges = 200;
 

@@ -121,6 +121,18 @@ describe("a conversation that they began", () => {
     // It was I who wrote, after all.
     await jo.get("PATCH /conversations/:id", { ...at(id), body: { startedBy: "me" }, version: 1 });
     expect([await isReached(), await state()]).toEqual([true, "reached-out"]);
+    // Or it was not, or they were not among those it went to: the referral has not moved.
+    const edit = async (body: Body<"PATCH /conversations/:id">) => {
+      const { version } = await jo.get("GET /conversations/:id", at(id));
+      await jo.get("PATCH /conversations/:id", { ...at(id), body, version });
+      return state();
+    };
+    expect(await edit({ startedBy: "them" })).toBe("heard");
+    expect(await edit({ channel: "call", startedBy: "me" })).toBe("talked");
+    expect(await edit({ channel: "note" })).toBe("heard");
+    expect(await edit({ channel: "email" })).toBe("reached-out");
+    expect(await edit({ contactIds: [dana.id] })).toBe("heard");
+    expect(await edit({ contactIds: [dana.id, sam.id] })).toBe("reached-out");
   });
 
   it("asks for no answer where there is nothing more to do", async () => {

@@ -7,7 +7,7 @@ import { changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { mustHaveContacts, mustHaveEvent } from "../contacts/contacts.store";
 import { type ReferralBefore, advanceReferrals } from "../contacts/touch.store";
-import { restoreReferrals, revertReferrals } from "./conversationReferrals.store";
+import { restoreReferrals, revertBeforeEdit, revertReferrals } from "./conversationReferrals.store";
 
 /** One conversation that is not in the trash. Throws `not_found`. */
 export const readConversation = async (tx: Tx, accountId: string, id: string): Promise<Conversation> => {
@@ -96,6 +96,12 @@ export const updateConversation = async (
   await mustHaveEvent(tx, accountId, fields.eventId);
   const before = await contactIdsOf(tx, accountId, id);
   if (contactIds) await mustHaveContacts(tx, accountId, contactIds);
+  const takePart = contactIds ?? before;
+  const reaches = referralStateAfter(after.channel, startedByOn(after.channel, after.startedBy));
+  const isReachedOtherwise = reaches !== referralStateAfter(current.channel, current.startedBy);
+  const noLonger = isReachedOtherwise ? before : before.filter((one) => !takePart.includes(one));
+  if (noLonger.length > 0)
+    await revertBeforeEdit(tx, accountId, { id, createdAt: current.createdAt, contactIds: noLonger });
   const { count } = await tx.conversation.updateMany({
     where: { accountId, id, version },
     data: {
@@ -117,13 +123,8 @@ export const updateConversation = async (
       })),
     });
   }
-  const takePart = contactIds ?? before;
-  const reaches = referralStateAfter(after.channel, after.startedBy);
-  // A note that turns out to have been a call reaches everybody; otherwise only who was added is new to it.
-  const reached =
-    reaches === referralStateAfter(current.channel, current.startedBy)
-      ? takePart.filter((contactId) => !before.includes(contactId))
-      : takePart;
+  // What turns out to have been a call reaches everybody; otherwise only who was added is new to it.
+  const reached = isReachedOtherwise ? takePart : takePart.filter((one) => !before.includes(one));
   if (reached.length > 0) await advanceReferrals(tx, accountId, reached, reaches, after.heldOn);
   return readConversation(tx, accountId, id);
 };

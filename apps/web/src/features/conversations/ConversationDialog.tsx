@@ -29,10 +29,11 @@ export const ConversationDialog = ({
   const today = useToday();
   const form = useForm(
     {
-      channel: "call" as Channel,
-      startedBy: "me" as StartedBy,
+      /** As they were chosen by hand; null until then: they follow the words. */
+      channel: null as Channel | null,
+      startedBy: null as StartedBy | null,
       notes: "",
-      /** As it was changed by hand; empty until then: it follows the event. */
+      /** As it was changed by hand; empty until then: it follows the event, or the words. */
       heldOn: "" as string | null,
       event: null as PickedEvent | null,
       others: [] as readonly Participant[],
@@ -44,12 +45,16 @@ export const ConversationDialog = ({
     },
     `conversation ${contact.id}`,
   );
-  const { channel, startedBy, notes, event, others, next, also, settles } = form.value;
-  const said = useSaidSteps(contact.name, notes);
+  const { notes, event, others, next, also, settles } = form.value;
+  const { steps: said, held } = useSaidSteps(contact.name, notes);
+  const channel = form.value.channel ?? held?.channel ?? "call";
+  // Who began it is of the channel it was read with.
+  const startedBy = form.value.startedBy ?? (held && held.channel === channel ? held.startedBy : "me");
   const setNext = (step: Step | null) => form.set({ next: step });
   // What was planned besides moves up.
   const leaveOut = () => form.set({ next: also[0] ?? null, also: also.slice(1) });
-  const heldOn = form.value.heldOn === "" ? dayThere(event, today) : form.value.heldOn;
+  const dayHeld = event ? dayThere(event, today) : (held?.heldOn ?? today);
+  const heldOn = form.value.heldOn === "" ? dayHeld : form.value.heldOn;
   const create = useApiMutation("POST /conversations", { showsItsFailure: true });
   const remove = useApiMutation("DELETE /conversations/:id");
   const unsettle = useApiMutation("DELETE /contacts/:id/settlement");

@@ -67,11 +67,6 @@ const EditForm = ({ conversation, onClose }: { conversation: Conversation; onClo
       }),
     onSaved: onClose,
     notice: () => "Conversation saved",
-    // Whom it reached, and how, moved referrals on, which the words alone do not take back.
-    canUndo: (saved, before) =>
-      saved.channel === before.channel &&
-      saved.startedBy === before.startedBy &&
-      saved.contacts.length === before.contacts.length,
   });
   const toTrash = () =>
     form.version &&

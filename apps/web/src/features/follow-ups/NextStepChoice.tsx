@@ -39,7 +39,7 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
   const name = contact?.name ?? null;
   const called = name === null ? "" : firstName(name);
   const waitingFor = useWaitingStep();
-  const said = useSaidSteps(name ?? "", name === null ? "" : value.outcome);
+  const { steps: said } = useSaidSteps(name ?? "", name === null ? "" : value.outcome);
   const setNext = (step: Step | null) => onChange({ next: step });
   // What was planned besides moves up.
   const leaveOut = () => onChange({ next: also[0] ?? null, also: also.slice(1) });

@@ -1,22 +1,29 @@
-import { useSaid } from "../../lib/reading/useSaid";
+import { type SaidOf, useSaid } from "../../lib/reading/useSaid";
 import type { Step } from "./StepFields";
 import { useWaitingStep } from "./useWaitingStep";
 
-/** The next steps that words about somebody say: mine, and what they said they would do, which is waited for. */
-export const useSaidSteps = (name: string, words: string): readonly Step[] => {
-  const { steps, promises } = useSaid(name, words);
+interface SaidSteps extends Pick<SaidOf, "held"> {
+  readonly steps: readonly Step[];
+}
+
+/** What words about somebody say is next: steps of mine, and what they said they would do, which is waited for; and how it was said. */
+export const useSaidSteps = (name: string, words: string): SaidSteps => {
+  const { steps, promises, held } = useSaid(name, words);
   const waitingFor = useWaitingStep();
-  return [
-    ...steps.map(({ action, what, dueOn, dueTime, recurrence }): Step => ({
-      action,
-      what,
-      dueOn,
-      dueTime,
-      ...(recurrence ? { recurrence } : {}),
-    })),
-    ...promises.map(({ what, dueOn }): Step => {
-      const step = waitingFor("other");
-      return { ...step, what, dueOn: dueOn ?? step.dueOn };
-    }),
-  ];
+  return {
+    held,
+    steps: [
+      ...steps.map(({ action, what, dueOn, dueTime, recurrence }): Step => ({
+        action,
+        what,
+        dueOn,
+        dueTime,
+        ...(recurrence ? { recurrence } : {}),
+      })),
+      ...promises.map(({ what, dueOn }): Step => {
+        const step = waitingFor("other");
+        return { ...step, what, dueOn: dueOn ?? step.dueOn };
+      }),
+    ],
+  };
 };

@@ -12,9 +12,11 @@ export interface SaidOf {
   readonly steps: CaptureDraft["followUps"];
   /** What they said they would do: "she promised me a tour in January". */
   readonly promises: CaptureDraft["promises"];
+  /** How and when it was said, and who began it: "Jamal emailed me yesterday"; null where the words do not say how. */
+  readonly held: CaptureDraft["conversation"];
 }
 
-const nothing: SaidOf = { steps: [], promises: [] };
+const nothing: SaidOf = { steps: [], promises: [], held: null };
 
 /** What words written about one person say is next, read as a capture reads them; nothing while they are read. */
 export const useSaid = (name: string, words: string): SaidOf => {
@@ -36,6 +38,12 @@ export const useSaid = (name: string, words: string): SaidOf => {
     const place = draft?.people.findIndex((person) => person.name === name) ?? -1;
     const theirs = ({ person }: Said) => person === place;
     if (!draft || place === -1) return nothing;
-    return { steps: draft.followUps.filter(theirs), promises: draft.promises.filter(theirs) };
+    const held = draft.people[place]?.apart ?? draft.conversation;
+    return {
+      steps: draft.followUps.filter(theirs),
+      promises: draft.promises.filter(theirs),
+      // That they were talked with is known; "other" is no way that the words tell.
+      held: held?.channel === "other" ? null : held,
+    };
   }, [draft, name]);
 };
