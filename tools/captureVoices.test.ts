@@ -40,3 +40,16 @@ describe("what people of all kinds write is understood as well as it was", () =>
     expect(rates.followUps.f1).toBeGreaterThanOrEqual((bound?.followUps ?? 100) / 100);
   });
 });
+
+// Lines of the same kinds that whoever writes rules does not open, nor have printed: they tell whether rules are rules or fits.
+it("lines that no rule was written for are understood as well as they were", () => {
+  const apart = new URL("../packages/capture/src/testing/lines/apart/", import.meta.url);
+  const lines = readdirSync(apart).flatMap((name) => readLines(readFileSync(new URL(name, apart), "utf8")));
+  const { rates, wholeLines, wrongSteps } = scoreLines(lines);
+  expect(lines.length).toBeGreaterThan(200);
+  expect(wholeLines).toBeGreaterThanOrEqual(0.39);
+  expect(wrongSteps).toBeLessThanOrEqual(0.25);
+  expect(rates.people.f1).toBeGreaterThanOrEqual(0.83);
+  expect(rates.personFields.f1).toBeGreaterThanOrEqual(0.76);
+  expect(rates.followUps.f1).toBeGreaterThanOrEqual(0.73);
+});
