@@ -6,6 +6,7 @@ import type { ImportedPerson, Unplaced } from "../importedPerson";
 import { phoneAsWritten } from "../phoneNumber";
 import { readContactFile } from "../readContactFile";
 import { UnreadableFile } from "../unreadableFile";
+import { messageTable } from "../linkedin/messageTable";
 import { compareWithExpected } from "./compareWithExpected";
 import { expectedLines } from "./expectedLines";
 import { runToEnd } from "../cooperativeTask";
@@ -109,9 +110,18 @@ describe("files that phones, mail programs and LinkedIn wrote", () => {
     const lost = tables.flatMap(({ name, people, unplaced, refused, table }) => {
       const rows = refused ? [] : tableRows(decodeBytes(readFileSync(join(folder, name))));
       const accounted = new Set([...people, ...unplaced].map(({ row }) => row));
-      const heading = rows.findIndex((row) => row.map((cell) => cell.trim()).join() === table?.header.join());
+      // Of messages the latest of a thread stands for all of it.
+      const messages = messageTable(rows);
+      const threadOf = (row: readonly string[]) => messages?.cell(row, "conversation") ?? "";
+      const threads = new Set([...accounted].map((row) => threadOf(rows[row - 1] ?? [])));
+      const heading =
+        messages?.row ??
+        rows.findIndex((row) => row.map((cell) => cell.trim()).join() === table?.header.join());
       return rows.flatMap((row, at) =>
-        at > heading && row.some((cell) => cell.trim() !== "") && !accounted.has(at + 1)
+        at > heading &&
+        row.some((cell) => cell.trim() !== "") &&
+        !accounted.has(at + 1) &&
+        !(messages?.kind === "messages" && threads.has(threadOf(row)))
           ? [{ name, row: at + 1 }]
           : [],
       );
