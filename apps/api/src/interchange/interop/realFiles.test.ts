@@ -113,7 +113,7 @@ describe("files that phones, mail programs and LinkedIn wrote", () => {
       // Of messages the latest of a thread stands for all of it.
       const messages = messageTable(rows);
       const threadOf = (row: readonly string[]) => messages?.cell(row, "conversation") ?? "";
-      const threads = new Set([...accounted].map((row) => threadOf(rows[row - 1] ?? [])));
+      const threads = new Set([...accounted].map((row) => threadOf(rows[(row ?? 0) - 1] ?? [])));
       const heading =
         messages?.row ??
         rows.findIndex((row) => row.map((cell) => cell.trim()).join() === table?.header.join());
