@@ -12,7 +12,7 @@ test("a birthday is written without its year, shown with the person, and comes u
   const birthday = dialog.getByRole("group", { name: /^Birthday/ });
   await birthday.getByLabel("Month").selectOption("June");
   await dialog.getByRole("button", { name: /^Save/ }).click();
-  await expect(dialog.getByText("Choose a month and a day that it has")).toBeVisible();
+  await expect(dialog.getByText("Choose a month, a day that it has")).toBeVisible();
   await expect(birthday.getByLabel("Month")).toHaveValue("06");
   await birthday.getByLabel("Day").selectOption("26");
   await dialog.getByLabel(/^Pronouns/).fill("she/her");
