@@ -15,6 +15,8 @@ describe("what others said they would do is waited for", () => {
     ["Grace Lin is going to introduce me to Paolo Ferri", "Grace Lin", "introduce to Paolo Ferri", null],
     ["Dana will send me the deck", "Dana", "send the deck", null],
     ["sam will send the deck by friday", "Sam", "send the deck", "2026-03-13"],
+    ["Dana Ruiz emailed me, promised to send the plan by Friday", "Dana Ruiz", "send the plan", "2026-03-13"],
+    ["Sam Okafor called and offered to share his notes", "Sam Okafor", "share his notes", null],
     ["Waiting for Lena Fischer to send the contract", "Lena Fischer", "send the contract", null],
     ["Asked Dana Ruiz to send the slides by Friday", "Dana Ruiz", "send the slides", "2026-03-13"],
     ["Dana Ruiz said she would send the deck", "Dana Ruiz", "send the deck", null],

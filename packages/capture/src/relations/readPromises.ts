@@ -1,6 +1,7 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { subjectVerbs } from "../words/slotWords";
 import { wordSet } from "../words/wordSet";
+import { isVerb, startsClause } from "./clause";
 import { isRepeat } from "./repeatOfAct";
 import type { Unit } from "./units";
 
@@ -187,11 +188,25 @@ const shareDay = (units: readonly Unit[], promises: readonly FoundPromise[]): Fo
       : promise;
   });
 
+/** "He emailed me, promised to send the plan": where the promise of a subject begins that did something else before. */
+const laterPromise = (units: readonly Unit[], subject: number): number | null => {
+  for (let at = subject + 1; at < units.length && units[at]?.kind !== "stop"; at += 1) {
+    if (startsClause(units, at)) return null;
+    const joint = jointEnd(units, at);
+    if (joint !== null && /^(?:promised|offered|agreed)$/.test(lowOf(units[joint]))) return joint;
+  }
+  return null;
+};
+
 /** What one subject is told to do, thing by thing; of what reaches nobody here nothing is waited for. */
 const promisesOfSubject = (units: readonly Unit[], person: number, subject: number): FoundPromise[] => {
   const found: FoundPromise[] = [];
   let saidAt = subject + 1;
   let said = verbAfter(units, saidAt) ?? askedOf(units, subject);
+  if (!said && isVerb(units[saidAt])) {
+    saidAt = laterPromise(units, subject) ?? saidAt;
+    said = verbAfter(units, saidAt);
+  }
   while (said) {
     const promise = promiseAt(units, person, saidAt, said);
     if (said.isThing || favours.has(lowOf(units[said.at]))) found.push(promise);
