@@ -4,6 +4,7 @@ import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 import { describeBesides, describeWaiting } from "../../lib/stepWords";
+import { describeNext } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";
@@ -79,7 +80,7 @@ export const ConversationDialog = ({
           onClose();
           toast({
             text: made.next
-              ? `Conversation saved. ${made.next.waitingSinceOn ? `Waiting for ${describeWaiting(made.next)}` : `Next: ${made.next.what}`}${describeBesides(made.also.length)}`
+              ? `Conversation saved. ${made.next.waitingSinceOn ? `Waiting for ${describeWaiting(made.next)}` : `Next: ${describeNext(made.next)}`}${describeBesides(made.also.length)}`
               : "Conversation saved",
             undo: () => {
               remove.mutate({ params: { id: made.id }, version: shownVersionOf(made) });

@@ -8,6 +8,7 @@ import { useToday } from "../../lib/session";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 import { describeBesides, describeStep, describeWaiting } from "../../lib/stepWords";
+import { describeNext } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
@@ -36,7 +37,8 @@ interface CompleteDialogProps {
 const describeDone = (done: FollowUp, next: FollowUp | null, more: number): string => {
   const besides = describeBesides(more);
   if (next?.waitingSinceOn) return `Done. Waiting for ${describeWaiting(next)}${besides}`;
-  if (next) return `${done.state === "answered" ? "Answered" : "Done"}. Next: ${next.what}${besides}`;
+  if (next)
+    return `${done.state === "answered" ? "Answered" : "Done"}. Next: ${describeNext(next)}${besides}`;
   return done.state === "answered"
     ? `Answered: ${describeWaiting(done)}`
     : `Done: ${describeStep(done.what, done.contact?.name ?? null, done.action)}`;
