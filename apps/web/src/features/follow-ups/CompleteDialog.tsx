@@ -77,6 +77,8 @@ export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialo
       stands,
       talked: stands === "held" && newCompletionForm(followUp).talked,
       next: nextOf[stands],
+      // What was ticked beside another next step would be planned out of sight.
+      also: [],
     });
   const outcome = useDebouncedValue(form.value.outcome);
   const { data } = useApiQuery(

@@ -1,10 +1,10 @@
-import type { Import, ImportRow } from "@followthrough/contract";
+import type { CalendarDay, Import, ImportRow } from "@followthrough/contract";
+import { nextWorkingDay } from "@followthrough/domain/workingDays";
 import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useDayHabits } from "../../lib/useDayHabits";
-import { parseFutureDay } from "../../lib/dayWords";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
@@ -16,15 +16,14 @@ const shownAtMost = 100;
 
 const JobRow = ({ row }: { row: ImportRow }) => {
   const today = useToday();
-  const habits = useDayHabits();
+  const { workingDays } = useDayHabits();
   const plan = useApiMutation("POST /follow-ups");
   const remove = useApiMutation("DELETE /follow-ups/:id");
   const { known, job } = row;
   if (!known || !job) return null;
   const what = congratulation(known.name, job);
   const congratulate = async () => {
-    const dueOn = parseFutureDay(today, habits)("tomorrow");
-    if (!dueOn) return;
+    const dueOn = nextWorkingDay(today as CalendarDay, workingDays);
     const step = await plan.mutateAsync({ body: { contactId: known.id, action: "email", what, dueOn } });
     toast({
       text: `Planned: ${what}`,

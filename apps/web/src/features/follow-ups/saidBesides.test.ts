@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import type { Step } from "./StepFields";
+import { isSameSaid, saidBesides } from "./saidBesides";
+
+const promised = (what: string): Step => ({
+  action: "other",
+  what,
+  dueOn: "2026-07-02",
+  dueTime: null,
+  waitingSinceOn: "2026-06-25",
+});
+const [deck, intro] = [promised("send the deck"), promised("introduce me to Ana")];
+
+describe("what can be planned beside the next step", () => {
+  it("tells two promises of one day apart", () => {
+    expect(saidBesides([deck, intro], deck, [intro])).toEqual([intro]);
+    expect([deck, intro].filter((step) => !isSameSaid(step, intro))).toEqual([deck]);
+  });
+
+  it("keeps what was ticked when the words say otherwise", () => {
+    expect(saidBesides([deck], deck, [intro])).toEqual([intro]);
+    expect(saidBesides([deck], deck, [])).toEqual([]);
+  });
+
+  it("takes what they are to do for something else than a step of mine in the same words", () => {
+    const mine: Step = { ...deck, waitingSinceOn: null };
+    expect(saidBesides([deck, mine], deck, [])).toEqual([mine]);
+  });
+});

@@ -1,0 +1,14 @@
+import type { Step } from "./StepFields";
+
+/** The words tell two steps apart: several promises without a day have the same day, and are of one action. */
+export const isSameSaid = (one: Step, other: Step): boolean =>
+  one.what === other.what && Boolean(one.waitingSinceOn) === Boolean(other.waitingSinceOn);
+
+/**
+ * What can be planned beside the next step: what else the words say, and what was ticked when they said otherwise, which stays
+ * until it is taken away.
+ */
+export const saidBesides = (said: readonly Step[], next: Step, also: readonly Step[]): readonly Step[] => {
+  const besides = said.filter((step) => !isSameSaid(step, next));
+  return [...besides, ...also.filter((step) => !besides.some((other) => isSameSaid(step, other)))];
+};
