@@ -38,6 +38,11 @@ describe("whether somebody was talked with", () => {
   });
 });
 
+it("the word that says how somebody was talked with is understood", () => {
+  const { notes, unplaced } = parseCapture("Met Dana Ruiz. Emailed Tolu Adeyemi.", context);
+  expect(unplaced.map(({ start, end }) => notes.slice(start, end))).toEqual([]);
+});
+
 describe("nobody was talked with", () => {
   it.each([
     "Called Priya Nair, no answer",

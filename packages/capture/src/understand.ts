@@ -183,6 +183,8 @@ export const understand = (
       spanOf(note, units, act.from, Math.max(act.verbTo, clauseEnd(units, act.verbTo, act.to))),
     ),
     ...theirs.map(({ saidAt, to }) => spanOf(note, units, saidAt, to)),
+    // "Emailed Owen" says how they were talked with.
+    ...(isAnyHere ? talks.had.map(({ at }) => spanOf(note, units, at, at + 1)) : []),
   ].toSorted((one, other) => one.start - other.start);
   const highlights = draftHighlights(drafted, metDay);
   return {
