@@ -1,0 +1,63 @@
+import { isPlainWord } from "../layout/plainWords";
+import { beginsSentence } from "../lexis/sentence";
+import type { Token } from "../lexis/token";
+import { actPhrases, planNouns } from "../words/actWords";
+import { clauseKindAt } from "./clauseKind";
+import { readEvent } from "./readEvent";
+import { readOrganization, showsOrganization } from "./readOrganization";
+import { type Reading, setEvent } from "./reading";
+
+/** "At SXSW I met", "At QCon, met". */
+const isMetAfter = (tokens: readonly Token[], at: number): boolean => {
+  let next = at;
+  while (next < at + 3 && /^(?:,|i|we|:|-)$/.test(tokens[next]?.low ?? "")) next += 1;
+  return /^(?:met|saw|spoke|talked|ran|bumped|chatted)$/.test(tokens[next]?.low ?? "");
+};
+
+/** An occasion named outside a name's details: "at QCon", "from the SAA reception", "ALA Annual:" at the start. */
+export const eventAt = (reading: Reading, at: number): number | null => {
+  const { note } = reading;
+  const { tokens } = note;
+  const low = tokens[at]?.low ?? "";
+  if (/^(?:at|@|during|from|after|in|attending|attended|before|to|for)$/.test(low)) {
+    const event = readEvent(note, at + 1);
+    if (!event) return null;
+    const organization = readOrganization(note, at + 1);
+    const isMet =
+      /^(?:at|@|during)$/.test(low) &&
+      !/^(?:works?|working|worked|hiring|job|jobs|role|position|opening|openings|teaches|studies|employed|interning|intern)$/.test(
+        tokens[at - 1]?.low ?? "",
+      ) &&
+      (clauseKindAt(note, at) === "met" ||
+        /^(?:me|us)$/.test(tokens[at - 1]?.low ?? "") ||
+        isMetAfter(tokens, event.to)) &&
+      !(organization && showsOrganization(note, organization));
+    const isIn = low === "in" && tokens[at + 1]?.low === "the" && clauseKindAt(note, at) === "met";
+    if (!isMet && (!event.showsEvent || (/^(?:to|for|before|in)$/.test(low) && !isIn))) return null;
+    // "From the sailing club": where somebody belongs.
+    if (
+      low === "from" &&
+      /^(?:club|class|course|camp|team|games|training)$/.test(tokens[event.to - 1]?.low ?? "")
+    )
+      return null;
+    setEvent(reading, event);
+    return event.to;
+  }
+  if (!beginsSentence(note, at)) return null;
+  // "Owe Felix lunch" is to be done.
+  if (actPhrases.has(low) && !planNouns.has(low)) return null;
+  const event = readEvent(note, at);
+  const next = event ? tokens[event.to] : undefined;
+  const isHeader =
+    event?.showsEvent === true &&
+    (/^(?:[:\-,.|\])]|->)$/.test(next?.low ?? "") || next?.kind === "break" || next?.kind === "day") &&
+    !/^(?:great|good|nice|lovely|fun|long|interesting)$/.test(tokens[event.from]?.low ?? "");
+  if (!isHeader || !event) return null;
+  // "Poster session: Dana Ruiz": what it was, and not its name, unless a day is said or a meeting told.
+  const isNamed = note.tokens
+    .slice(event.from, event.to)
+    .some((word) => word.isCapital && !isPlainWord(word.low));
+  if (!isNamed && next?.kind !== "day" && !isMetAfter(tokens, event.to)) return null;
+  setEvent(reading, event);
+  return event.to;
+};

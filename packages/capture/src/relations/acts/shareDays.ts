@@ -1,0 +1,28 @@
+import type { PlannedAct } from "../act";
+import type { Unit } from "../units";
+
+/** Whether an act follows on another with "and" in the same sentence. */
+const isJoined = (units: readonly Unit[], one: PlannedAct, other: PlannedAct): boolean =>
+  !units.slice(one.from, other.from).some(({ kind }) => kind === "stop") &&
+  units
+    .slice(Math.max(one.verbTo, other.from - 2), other.from)
+    .some(({ kind, low }) => kind === "word" && /^(?:and|&|\+)$/.test(low));
+
+const isTowardSame = (one: PlannedAct, other: PlannedAct): boolean =>
+  one.people.join() === other.people.join();
+
+export const isDayed = ({ dueOn, repeatAt }: PlannedAct): boolean => dueOn !== null || repeatAt !== null;
+
+const daysOf = ({ dueOn, dayAt, repeatAt }: PlannedAct) => ({ dueOn, dayAt, repeatAt });
+
+/** "Email the slides and connect on LinkedIn tomorrow": both tomorrow; "tomorrow call Dana and email Sam" too. */
+export const shareDays = (units: readonly Unit[], acts: readonly PlannedAct[]): PlannedAct[] =>
+  acts.map((act, index) => {
+    if (act.dueOn !== null || act.repeatAt !== null) return act;
+    const [before, next] = [acts[index - 1], acts[index + 1]];
+    const isNexts = next && isDayed(next) && isJoined(units, act, next) && isTowardSame(act, next);
+    if (isNexts && (next.dayAt ?? 0) > next.from) return { ...act, ...daysOf(next) };
+    if (before && isDayed(before) && before.dayAt === before.from && isJoined(units, before, act))
+      return { ...act, ...daysOf(before) };
+    return act;
+  });
