@@ -4,6 +4,7 @@ import {
   changePerson,
   changeReferrer,
   changeStep,
+  confirmStep,
   noEdits,
   removePerson,
   removeStep,
@@ -56,6 +57,19 @@ describe("what the text says", () => {
     const rows = rowsOf(noEdits, draft, { ...onThursday, today: "2026-06-20" });
     expect(rows.steps.map(({ dueOn }) => dueOn)).toEqual(["2026-06-21", "2026-06-26"]);
     expect(rows.ownSteps.map(({ dueOn }) => dueOn)).toEqual(["2026-06-26"]);
+  });
+
+  it("marks a step that may not be what was meant, until somebody has looked at it or changed it", () => {
+    const draft = saying("Met Tolu and Bea. Call on Friday", {
+      people: [tolu, bea],
+      followUps: [{ person: 0, action: "call", isSure: false, spans: [{ start: 18, end: 22 }] }],
+    });
+    const isUnsure = (edits: CaptureEdits) =>
+      rowsOf(edits, draft).steps.map((step) => step.isUnsure ?? false);
+    const key = "tolu adeyemi | call | call";
+    expect(isUnsure(noEdits)).toEqual([true]);
+    expect(isUnsure(confirmStep(noEdits, key))).toEqual([false]);
+    expect(isUnsure(changeStep(noEdits, key, { who: "bea santos" }))).toEqual([false]);
   });
 
   it("waits for what others said they would do, by their day or as long as anybody is left in peace", () => {
