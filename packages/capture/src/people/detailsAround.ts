@@ -3,6 +3,7 @@ import { readAttribute } from "./readAttribute";
 import { readOrganization } from "./readOrganization";
 import { readPredicate } from "./readPredicate";
 import { readTitle } from "./readTitle";
+import { isTitleOfNext } from "./somebodyNamed";
 import { type Reading, claimTokens, setField } from "./reading";
 
 /** A sentence that only says what the one before was: "Designer.", "Works at SAP.", "From Getty." */
@@ -29,6 +30,7 @@ export const loneDetailAt = (reading: Reading, at: number): number | null => {
     title !== null &&
     (endsSentence(note.tokens[title.to]) ||
       /^(?:at|@|,|from|for|of)$/.test(note.tokens[title.to]?.low ?? ""));
+  if (isTitleOfNext(note, at, last.from)) return null;
   if (isWhole || low === "from")
     return readAttribute(reading, at, { people, kind: "other", isSlot: true, mustBeSure: true });
   return null;

@@ -1,4 +1,7 @@
-import { isPlainWord } from "../layout/plainWords";
+import { contactLabels } from "../words/cardWords";
+import { alsoNames } from "../words/nameWords";
+import { headsThatAreNames } from "../words/titleWords";
+import { isListed, isPlainWord } from "../layout/plainWords";
 import { beginsSentence } from "../lexis/sentence";
 import { choreThings } from "../words/choreWords";
 import { commonWords, nouns, verbs } from "../words/commonWords";
@@ -10,7 +13,7 @@ import { isKnownFirst, partsOfName } from "./knownNames";
 import { isLongerThanName, isUncased, isUnreadAt } from "./localScript";
 import type { NoteText } from "./noteText";
 import { isOtherThing, isThingFrom } from "./otherThing";
-import type { NameRun } from "./readName";
+import { isDeed, type NameRun } from "./readName";
 import type { Reading } from "./reading";
 import type { Slot } from "./slot";
 
@@ -66,6 +69,8 @@ export const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean =>
   if (isOtherThing(note, run) || (run.parts === 1 && wellKnownOrganizations.has(first?.low ?? "")))
     return false;
   if (first?.isGuess && !isSurelyGuessed(note, run, slot)) return false;
+  if (slot !== "sure" && isOfWords(note, run)) return false;
+  if (slot !== "sure" && isHeading(note, run)) return false;
   const isAcronym = run.parts === 1 && first?.isUpper === true && first.low.length > 2;
   switch (slot) {
     case "sure":
@@ -89,6 +94,16 @@ export const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean =>
       return !isSmall && (isSingleKnown(note, run) || (run.isPossessive && run.parts >= 2));
   }
 };
+
+/** "Secondary", "Coworking", "Red Kiln", "Bluffton Stamping": words of the language, and no given name among them. */
+const isOfWords = ({ tokens, isSmall }: NoteText, { from, to, parts }: NameRun): boolean => {
+  const [first, last] = [tokens[from]?.low ?? "", tokens[to - 1]?.low ?? ""];
+  if (isSmall || sheNames.has(first) || heNames.has(first) || alsoNames.has(first)) return false;
+  if (headsThatAreNames.has(first) || contactLabels.has(first))
+    return parts === 1 && contactLabels.has(first);
+  return isListed(first) || isDeed(first) || whatIsDone.test(last);
+};
+const whatIsDone = /\p{L}{3}ings?$/u;
 
 const handing =
   /^(?:buy|send|sent|sending|bring|lend|give|gave|show|showed|forward|share|offer|promise|promised|owe|owes|print|order|post)$/;

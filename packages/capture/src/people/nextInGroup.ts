@@ -43,7 +43,9 @@ const skipBracket = ({ tokens }: NoteText, at: number): number => {
 export const nextInGroup = (reading: Reading, at: number, isList: boolean): NameRun | null => {
   const { note } = reading;
   const low = note.tokens[at]?.low ?? "";
-  const isJoint = /^(?:and|&|\+|plus)$/.test(low);
+  const isStroke =
+    low === "/" && note.tokens[at]?.isApart === false && note.tokens[at + 1]?.isApart === false;
+  const isJoint = /^(?:and|&|\+|plus)$/.test(low) || isStroke;
   const isComma = low === ",";
   if (!isJoint && !isComma) return null;
   let from = at + (isComma && /^(?:and|&|\+|plus)$/.test(note.tokens[at + 1]?.low ?? "") ? 2 : 1);

@@ -1,3 +1,5 @@
+import { appointments, behindOccasions, gatherings } from "../words/eventWords";
+import { plainPlaces } from "../words/organizationWords";
 import { isPlainWord } from "../layout/plainWords";
 import { beginsSentence } from "../lexis/sentence";
 import type { Token } from "../lexis/token";
@@ -19,7 +21,7 @@ export const eventAt = (reading: Reading, at: number): number | null => {
   const { note } = reading;
   const { tokens } = note;
   const low = tokens[at]?.low ?? "";
-  if (/^(?:at|@|during|from|after|in|attending|attended|before|to|for)$/.test(low)) {
+  if (/^(?:at|@|during|from|after|in|attending|attended|joined|visited|before|to|for)$/.test(low)) {
     const event = readEvent(note, at + 1);
     if (!event) return null;
     const organization = readOrganization(note, at + 1);
@@ -33,13 +35,13 @@ export const eventAt = (reading: Reading, at: number): number | null => {
         isMetAfter(tokens, event.to)) &&
       !(organization && showsOrganization(note, organization));
     const isIn = low === "in" && tokens[at + 1]?.low === "the" && clauseKindAt(note, at) === "met";
-    if (!isMet && (!event.showsEvent || (/^(?:to|for|before|in)$/.test(low) && !isIn))) return null;
-    // "From the sailing club": where somebody belongs.
-    if (
-      low === "from" &&
-      /^(?:club|class|course|camp|team|games|training)$/.test(tokens[event.to - 1]?.low ?? "")
-    )
+    const isAttended =
+      low === "to" && /^(?:came|went|been|got|assisted|gone)$/.test(tokens[at - 1]?.low ?? "");
+    if (plainPlaces.has(tokens[event.to]?.low ?? "") && !event.showsEvent) return null;
+    if (!isMet && !isAttended && (!event.showsEvent || (/^(?:to|for|before|in)$/.test(low) && !isIn)))
       return null;
+    // "From the sailing club": where somebody belongs.
+    if (low === "from" && gatherings.has(tokens[event.to - 1]?.low ?? "")) return null;
     setEvent(reading, event);
     return event.to;
   }
@@ -48,16 +50,22 @@ export const eventAt = (reading: Reading, at: number): number | null => {
   if (actPhrases.has(low) && !planNouns.has(low)) return null;
   const event = readEvent(note, at);
   const next = event ? tokens[event.to] : undefined;
+  const last = event ? (tokens[event.to - 1]?.low ?? "") : "";
+  const isBehind = behindOccasions.has(next?.low ?? "") && !appointments.has(last);
   const isHeader =
     event?.showsEvent === true &&
-    (/^(?:[:\-,.|\])]|->)$/.test(next?.low ?? "") || next?.kind === "break" || next?.kind === "day") &&
+    (/^(?:[:\-,.|\])]|->)$/.test(next?.low ?? "") ||
+      next?.kind === "break" ||
+      next?.kind === "day" ||
+      isBehind) &&
     !/^(?:great|good|nice|lovely|fun|long|interesting)$/.test(tokens[event.from]?.low ?? "");
-  if (!isHeader || !event) return null;
+  if (!isHeader || !event || (next?.low === ":" && gatherings.has(last))) return null;
   // "Poster session: Dana Ruiz": what it was, and not its name, unless a day is said or a meeting told.
   const isNamed = note.tokens
     .slice(event.from, event.to)
     .some((word) => word.isCapital && !isPlainWord(word.low));
-  if (!isNamed && next?.kind !== "day" && !isMetAfter(tokens, event.to)) return null;
+  const isWhole = event.isSurely && event.to - event.from > 1;
+  if (!isNamed && !isWhole && !isBehind && next?.kind !== "day" && !isMetAfter(tokens, event.to)) return null;
   setEvent(reading, event);
   return event.to;
 };

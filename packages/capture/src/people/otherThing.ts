@@ -17,7 +17,9 @@ export const isThingFrom = (note: NoteText, { from, to, parts }: NameRun): boole
 export const isOtherThing = (note: NoteText, run: NameRun): boolean => {
   if (run.isKnown || run.hasHonorific) return false;
   const event = readEvent(note, run.from);
-  if (event?.showsEvent && event.to > run.to) return true;
+  // "Ngaio Petersen's wedding" is somebody's.
+  const isSomebodys = run.isPossessive && run.parts > 1 && event?.to === run.to + 1;
+  if (event?.showsEvent && event.to > run.to && !isSomebodys) return true;
   const organization = readOrganization(note, run.from);
   const given = note.tokens[run.from]?.low ?? "";
   const isGiven = run.parts === 2 && (sheNames.has(given) || heNames.has(given));

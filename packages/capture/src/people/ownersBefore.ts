@@ -1,5 +1,5 @@
 import type { NoteText } from "./noteText";
-import type { NameRun } from "./readName";
+import { isForeignCallingAt, type NameRun } from "./readName";
 import { readOrganization } from "./readOrganization";
 import { type Reading, setField } from "./reading";
 import { type Range, readTitle } from "./readTitle";
@@ -19,6 +19,10 @@ export const ownersBefore = (reading: Reading, run: NameRun): void => {
   if (!before || index === undefined || people[index] === undefined) return;
   if (before.isPossessive && before.isCapital && !reading.taken[run.from - 1]) {
     setField(reading, [index], "organization", { from: run.from - 1, to: run.from });
+    return;
+  }
+  if (isForeignCallingAt(note, run.from - 1)) {
+    setField(reading, [index], "title", { from: run.from - 1, to: run.from });
     return;
   }
   // "A recruiter, Vanessa Cole".

@@ -9,8 +9,11 @@ import { readEvent } from "./readEvent";
 import { readOrganization, showsOrganization } from "./readOrganization";
 import { type Reading, setField, claimTokens, setEvent } from "./reading";
 import { type Range, readTitle } from "./readTitle";
+import { heNames, sheNames } from "../words/givenNames";
+import { contactNouns } from "../words/referralWords";
 import { isPlainWord } from "../layout/plainWords";
-import { wellKnownOrganizations } from "../words/organizationWords";
+import { gatherings } from "../words/eventWords";
+import { plainPlaces, wellKnownOrganizations } from "../words/organizationWords";
 import { foreignCallings } from "../words/cardWords";
 import { fields, titleModifiers } from "../words/titleWords";
 import type { NoteText } from "./noteText";
@@ -63,6 +66,8 @@ const readAt = (reading: Reading, at: number, place: Place): number | null => {
   // "At Jana's wedding": somebody's, and no employer.
   const isOwned = organization !== null && note.tokens[organization.to - 1]?.isPossessive === true;
   if (isOwned && note.tokens[organization.to]?.kind === "word" && !event?.showsEvent) return null;
+  // "At Newport mall": a place.
+  if (event && !event.showsEvent && plainPlaces.has(note.tokens[event.to]?.low ?? "")) return null;
   const isUpper = organization !== null && note.tokens[organization.from]?.isUpper === true;
   const isOccasion =
     event !== null &&
@@ -92,6 +97,10 @@ const isHeardFrom = ({ note }: Reading, at: number): boolean => {
   return false;
 };
 
+/** "Ask Sam for Ruth's email": hers, and not where Sam works. */
+const isOwnerOfContact = ({ tokens }: NoteText, { to }: Range): boolean =>
+  tokens[to - 1]?.isPossessive === true && contactNouns.has(tokens[to]?.low ?? "");
+
 /** "From X", "of X", "with X", and "from the data team at X". */
 const readFrom = (reading: Reading, at: number, place: Place): number | null => {
   const { note } = reading;
@@ -109,7 +118,7 @@ const readFrom = (reading: Reading, at: number, place: Place): number | null => 
     return readFrom(reading, at + 1, place);
   if (tokens[at]?.low === "from" && isHeardFrom(reading, at)) return null;
   const event = readEvent(note, at + 1);
-  if (event?.showsEvent && tokens[at]?.low === "from") {
+  if (event?.showsEvent && tokens[at]?.low === "from" && !gatherings.has(tokens[event.to - 1]?.low ?? "")) {
     setEvent(reading, event);
     return event.to;
   }
@@ -119,6 +128,7 @@ const readFrom = (reading: Reading, at: number, place: Place): number | null => 
     note.isSmall || (tokens[at]?.low === "from" && tokens[at + 1]?.low !== "the"),
   );
   if (!organization) return null;
+  if (isOwnerOfContact(note, organization)) return null;
   if (placeWordsOnly(note, organization)) return organization.to;
   const isSmall = !tokens[organization.from]?.isCapital;
   if (isSmall && !boundary(tokens[organization.to])) return null;
@@ -247,6 +257,20 @@ const isSomebody = ({ note, people }: Reading, { from, to }: Range): boolean =>
           .join(" "),
   );
 
+/** "Met Dana on Monday, Tolu on Tuesday": the next of those met. */
+const isNamedOnADay = (note: NoteText, { from, to }: Range): boolean => {
+  const { tokens } = note;
+  const isDay = (at: number): boolean => tokens[at]?.kind === "day";
+  return to - from < 3 && isDay(to) && isDay(from - 2) && !showsOrganization(note, { from, to });
+};
+
+/** "…, Sam": a given name, with a family name at most, is nobody's employer. */
+const isGivenName = (note: NoteText, { from, to }: Range): boolean => {
+  const low = note.tokens[from]?.low ?? "";
+  const isGiven = sheNames.has(low) || heNames.has(low);
+  return isGiven && to - from < 3 && note.tokens[to]?.low !== "&" && !showsOrganization(note, { from, to });
+};
+
 /** An employer that stands alone in its place, to the next mark. */
 const organizationItem = (reading: Reading, at: number, place: Place): number | null => {
   const { note } = reading;
@@ -262,6 +286,7 @@ const organizationItem = (reading: Reading, at: number, place: Place): number | 
   )
     return null;
   if (place.mustBeSure && !showsOrganization(note, range)) return null;
+  if (isNamedOnADay(note, range) || isGivenName(note, range)) return null;
   if (isSomebody(reading, range)) return null;
   const event = readEvent(note, at);
   if (event?.showsEvent && !showsOrganization(note, range)) return null;

@@ -2,6 +2,7 @@ import { wordSet } from "../words/wordSet";
 import { type ClauseKind, clauseKindAt } from "./clauseKind";
 import { addressEnd } from "./addressEnd";
 import { readPredicate } from "./readPredicate";
+import { isTitleOfNext } from "./somebodyNamed";
 import { type Place, readAttribute } from "./readAttribute";
 import { readEvent } from "./readEvent";
 import { readName } from "./readName";
@@ -173,7 +174,9 @@ export const readTail = (
       continue;
     }
     if (token.low === ":" && startsPerson(reading, item)) break;
-    if (token.low === "," && startsBracketed(reading, item)) break;
+    if ((isSlot || isNew) && isTitleOfNext(note, item, nameBefore(reading, start))) break;
+    if (token.low === "," && (startsBracketed(reading, item) || startsListed(reading, item))) break;
+    if (startsStroked(reading, at, people)) break;
     const place: Place = {
       people,
       kind,
@@ -204,6 +207,10 @@ export const readTail = (
   return end;
 };
 
+/** Where the name stands that details from a token on are of. */
+const nameBefore = ({ mentions }: Reading, start: number): number =>
+  mentions.findLast(({ from }) => from < start)?.from ?? 0;
+
 /** "Referral from Dana Ruiz: Jonas Weber, CFO": after a colon a whole name is somebody else. */
 const startsPerson = ({ note }: Reading, at: number): boolean => {
   const run = readName(note, at, false);
@@ -217,6 +224,23 @@ const startsBracketed = ({ note }: Reading, at: number): boolean => {
   const run = readName(note, at, note.isSmall);
   const isNamed = run !== null && run.parts > 1 && note.tokens[run.to]?.low === "(" && run.from === at;
   return isNamed && !showsOrganization(note, run) && endsBracket(note, at - 1);
+};
+
+/** "Ingeborg Stahlhut (planner), Kwaku Yeboah who …": after brackets a whole name of which more is told is somebody else. */
+const startsListed = ({ note }: Reading, at: number): boolean => {
+  const run = readName(note, at, note.isSmall);
+  if (run === null || run.parts < 2 || !endsBracket(note, at - 1) || showsOrganization(note, run))
+    return false;
+  return /^(?:who|whose|from|at|and|&|is|was)$/.test(note.tokens[run.to]?.low ?? "");
+};
+
+/** "Met Dana/Sam/Tolu": names between strokes are as many people. */
+const startsStroked = ({ note, people }: Reading, stroke: number, of: readonly number[]): boolean => {
+  const { tokens } = note;
+  const next = tokens[stroke + 1];
+  if (tokens[stroke]?.low !== "/" || tokens[stroke]?.isApart || next?.isApart) return false;
+  const run = next?.isCapital && !next.isUpper ? readName(note, stroke + 1, false) : null;
+  return run?.parts === people[of[0] ?? -1]?.parts.length;
 };
 
 const endsBracket = ({ tokens }: NoteText, comma: number): boolean => tokens[comma - 1]?.low === ")";

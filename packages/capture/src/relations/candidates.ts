@@ -38,6 +38,16 @@ const isClauseStart = (units: readonly Unit[], at: number): boolean => {
   return prior === undefined || (prior.kind !== "word" && prior.kind !== "people");
 };
 
+/** "Farewell drinks with her Thursday": a day to come is said in the same breath. */
+const isDayedSoon = (units: readonly Unit[], from: number): boolean => {
+  for (let at = from; at < from + 8; at += 1) {
+    const unit = units[at];
+    if (!unit || unit.kind === "stop" || unit.kind === "mark") return false;
+    if (unit.kind === "day") return unit.day.ahead !== null && unit.day.past !== unit.day.ahead;
+  }
+  return false;
+};
+
 /** A noun that begins a plan or a report: "Lunch with Pat", "Coffee Thursday?", "had a call with Ana". */
 const nounAt = (units: readonly Unit[], at: number): Candidate | null => {
   const unit = units[at];
@@ -90,15 +100,18 @@ const nounAt = (units: readonly Unit[], at: number): Candidate | null => {
   while (units[before]?.kind === "word" && adjectives.has(units[before]?.low ?? "")) before -= 1;
   // "Intake call tomorrow", "Comp chat Friday": any word may say which, where the day follows.
   const isWhen = (after?.kind === "day" && after.day.ahead !== null) || after?.kind === "time";
-  const which = units[before];
-  if (
-    isWhen &&
-    which?.kind === "word" &&
-    !functionWords.has(which.low) &&
-    !pastSigns.has(which.low) &&
-    isClauseStart(units, before)
-  )
+  const isWith = after?.kind === "word" && /^(?:with|w\/)$/.test(after.low) && isDayedSoon(units, to);
+  const most = isWhen || isWith ? 2 : 0;
+  for (let words = 0; words < most; words += 1) {
+    const which = units[before];
+    const isWhich =
+      which?.kind === "word" &&
+      !functionWords.has(which.low) &&
+      !pastSigns.has(which.low) &&
+      (isClauseStart(units, before) || (isWith && isClauseStart(units, before - 1)));
+    if (!isWhich) break;
     before -= 1;
+  }
   const prior = units[before];
   const isPast = prior?.kind === "word" && pastSigns.has(prior.low) && !(prior.low === "after");
   if (isPast || (prior?.kind === "word" && /^(?:great|good)$/.test(prior.low)))

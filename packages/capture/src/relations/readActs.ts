@@ -1,5 +1,6 @@
 import type { Reading } from "../people/reading";
 import type { PlannedAct } from "./act";
+import { correctedDay } from "./acts/correctedDay";
 import { connected, planAction, tellsWhatHappened, wordsIn } from "./acts/actionOf";
 import { dayBefore, dayOf, dayWithin, leadingDay } from "./acts/dayOfAct";
 import { spansOf } from "./acts/extent";
@@ -44,7 +45,7 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Pronou
         : limit;
     const lead = leadingDay(units, candidate.from);
     const repeats = isOwnNoun(units, candidate) ? repeatWithin(units, candidate.to, to) : null;
-    const own = dayWithin(units, candidate.to, to) ?? repeats;
+    const own = correctedDay(units, dayWithin(units, candidate.to, to)) ?? repeats;
     const dayAt = own ?? (lead !== null && !led.has(lead) ? lead : null);
     const repeatAt = repeats ?? (dayAt !== null && isRepeat(units[dayAt]) ? dayAt : null);
     const targets = targetsIn(units, candidate.to, to);

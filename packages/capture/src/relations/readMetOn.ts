@@ -6,6 +6,7 @@ import type { PlannedAct } from "./act";
 import { actorAt, clauseAfter, isMe, isUndone, ownerAt } from "./clause";
 import { isNextToName, mannerAround } from "./exchangeNouns";
 import { pastDayNear } from "./meetingDay";
+import { openingDay, withSomebodyOn } from "./occasionDay";
 import { plannedUnits } from "./namedOutsidePlans";
 import { isPastNoun } from "./pastNoun";
 import type { Talks } from "./readTalks";
@@ -115,6 +116,16 @@ const isAnyThere = (units: readonly Unit[], { had, absent }: Talks): boolean =>
   !had.some(({ channel }) => isRemote.test(channel ?? "")) &&
   units.some((unit) => unit.kind === "people" && unit.people.some((index) => !absent.has(index)));
 
+/** On another day where one was found. */
+const withDay = (
+  units: readonly Unit[],
+  read: Pick<MetRead, "metOn" | "dayAt">,
+  dayAt: number | null,
+): Pick<MetRead, "metOn" | "dayAt"> => {
+  const unit = dayAt === null ? undefined : units[dayAt];
+  return unit?.kind === "day" ? { metOn: unit.day.past, dayAt } : read;
+};
+
 /**
  * The day of a meeting face to face: said, or today with "met" and "had coffee". Of talk, and of a card, only where a
  * day or an occasion is said. Calls are none.
@@ -138,11 +149,16 @@ export const readMetOn = (
     for (const index of peopleNear(units, at)) if (kind !== "talk") people.add(index);
     result ??= { metOn: day ?? today, dayAt };
   }
-  if (result) return { ...result, people };
+  const opening = result?.dayAt === null ? openingDay(units, planned, today) : null;
+  if (result) return { ...withDay(units, result, opening), people };
+  const beside = talks.had.length === 0 ? withSomebodyOn(units, planned, today) : null;
+  if (beside) {
+    for (const index of peopleNear(units, beside.at - 1)) people.add(index);
+    return { ...withDay(units, { metOn: today, dayAt: null }, beside.dayAt), people };
+  }
   const event = units.findIndex(({ kind }, at) => kind === "event" && !isTopic(units, at));
   if (event === -1 || planned[event] || !isAnyThere(units, talks))
     return { metOn: null, people, dayAt: null };
-  const dayAt = pastDayNear(units, event, planned, today, false);
-  const unit = dayAt === null ? null : units[dayAt];
-  return { metOn: (unit?.kind === "day" ? unit.day.past : null) ?? today, people, dayAt };
+  const dayAt = pastDayNear(units, event, planned, today, false) ?? openingDay(units, planned, today);
+  return { ...withDay(units, { metOn: today, dayAt: null }, dayAt), people };
 };

@@ -169,8 +169,11 @@ export const refineAct = (
     case "introduce":
       return verb === "refer" && !hasPerson ? null : "introduce";
     case "connect":
+      if (verb === "put" && !/\b(?:in touch|together|in contact|up with)\b/.test(near.join(" "))) return null;
       if (/^(?:put|hook|loop|loop in)$/.test(verb))
-        return /\b(?:in touch|together|up with|in)\b/.test(near.join(" ")) && hasPerson ? "introduce" : null;
+        return /\b(?:in touch|together|up with|in|in contact)\b/.test(near.join(" ")) && hasPerson
+          ? "introduce"
+          : null;
       return isOnLinkedIn ? "linkedin" : (wayOfConnecting(near) ?? "linkedin");
     case "check-in":
       if (isOnLinkedIn) return "linkedin";

@@ -90,6 +90,53 @@ const dueThingAt = (units: readonly Unit[], at: number): Candidate | null => {
     : null;
 };
 
+/** Nouns that are verbs as well: "quote to her by Monday". */
+const nounsOrVerbs = /^(?:quote|link|pitch|review|update|report|copy|invoice|proposal|offer|note)$/;
+
+/** "Drawings to her in three weeks", "trailer to Jonah tonight", "survey goes to her in June": what is to be sent whom, and when. */
+const handedAt = (units: readonly Unit[], at: number): Candidate | null => {
+  const before = units[at - 1];
+  if (!isStop(before) && before?.kind !== "mark" && lowAt(units, at - 1) !== "so") return null;
+  const first = lowAt(units, at);
+  const isVerb =
+    (verbs.has(first) && first !== "paper") || actAt(units, at) !== null || choreVerbs.has(first);
+  if (isVerb && !nounsOrVerbs.test(first)) return null;
+  let to = at;
+  while (to - at < 7 && !/^(?:to|for)$/.test(lowAt(units, to))) {
+    const unit = units[to];
+    const isJoint = unit?.kind === "mark" && unit.low === "+";
+    if (!unit || (unit.kind !== "word" && !isJoint) || meetingNouns.has(unit.low)) return null;
+    if (to > at && verbs.has(unit.low) && !/^(?:goes|go)$/.test(unit.low)) return null;
+    to += 1;
+  }
+  if (lowAt(units, to) === "for" && to === at) return null;
+  while (to - at < 9 && units[to]?.kind === "word") {
+    if (verbs.has(lowAt(units, to)) || actAt(units, to) !== null) return null;
+    to += 1;
+  }
+  const receiver = units[to];
+  if (receiver?.kind !== "people" || receiver.isPossessive || !/^(?:to|for)$/.test(leadOf(units, to)))
+    return null;
+  let day = to + 1;
+  while (
+    day - to < 4 &&
+    units[day]?.kind === "word" &&
+    /^(?:by|before|on|at|the|some|for|his|her)$/.test(lowAt(units, day))
+  )
+    day += 1;
+  return isAhead(units[day])
+    ? { act: "send", verb: "send", from: at, to: at, governor: "writer", isPast: false }
+    : null;
+};
+
+/** The small word before people, past "my editor": "to my editor Hal". */
+const leadOf = (units: readonly Unit[], at: number): string => {
+  let before = at - 1;
+  while (at - before < 4 && !/^(?:to|for)$/.test(lowAt(units, before)) && units[before]?.kind === "word")
+    before -= 1;
+  return lowAt(units, before);
+};
+
 const isLedByTo = (units: readonly Unit[], at: number): boolean =>
   lowAt(units, at - 1) === "to" || /^(?:to|for) /.test(units[at]?.low ?? "");
 
@@ -136,4 +183,8 @@ const appointmentAt = (units: readonly Unit[], at: number): Candidate | null => 
 
 /** A step that is said by its noun and its day at a unit; null where there is none. */
 export const saidNounAt = (units: readonly Unit[], at: number): Candidate | null =>
-  wantedAt(units, at) ?? appointmentAt(units, at) ?? movedAt(units, at) ?? dueThingAt(units, at);
+  wantedAt(units, at) ??
+  appointmentAt(units, at) ??
+  movedAt(units, at) ??
+  handedAt(units, at) ??
+  dueThingAt(units, at);

@@ -158,9 +158,22 @@ export const unitsOf = (reading: Reading): Unit[] => {
   return units;
 };
 
+/** "Ask her PhD student Levin": between the pronoun and a name stands what that one is to her. */
+const isOwnerOfTitled = (
+  { tokens }: Reading["note"],
+  taken: Reading["taken"],
+  mentions: Reading["mentions"],
+  at: number,
+): boolean => {
+  let to = at + 1;
+  while (taken[to] === "detail" && tokens[to]?.kind === "word") to += 1;
+  return to > at + 1 && mentions.some(({ from, isPronoun }) => from === to && !isPronoun);
+};
+
 /** "Her boss", "his number": the pronoun owns the next word. */
 const isOwner = ({ note, taken, mentions }: Reading, at: number): boolean => {
   const next = note.tokens[at + 1];
+  if (isOwnerOfTitled(note, taken, mentions, at)) return true;
   if (next?.kind !== "word" || taken[at + 1] || mentions.some(({ from }) => from === at + 1)) return false;
   if (note.tokens[at]?.low !== "her") return true;
   return !/^(?:at|on|in|by|for|about|to|again|back|and|or|a|an|the|my|our|some|next|this|that|with|via|when|if|how|what|why|where|her|his|over|up|out|before|after|from|re|regarding|if|once|because|so|but|then|too|soon|later|asap|also|directly|please|first|off|down)$/.test(

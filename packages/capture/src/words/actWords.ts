@@ -42,7 +42,7 @@ export const actPhrases: ReadonlyMap<string, Act> = new Map([
   ...phrases("thank", "thank|thanking|say thanks|say thank you|thank-you|send thanks|thank you|thanks|thx"),
   ...phrases(
     "send",
-    "send|sending|send over|send along|share|sharing|forward|forwarding|pass along|pass on|send out|resend|show|lend|bring|return|give back|loan|submit|deliver|fwd|post|ship|courier|be sent|be shared|be forwarded|be submitted",
+    "send|sending|send over|send along|share|sharing|forward|forwarding|pass along|pass on|send out|resend|show|lend|bring|return|give back|loan|submit|deliver|fwd|post|ship|courier|drop it in|drop it off|drop it round|drop them off|drop them in|drop off|bring round|bring back|hand in|hand over|be sent|be shared|be forwarded|be submitted",
   ),
   ...phrases(
     "introduce",

@@ -30,5 +30,5 @@ export const contactNouns = wordSet(
 
 /** "Via Dana", "referred by Dana", "on Dana's recommendation". */
 export const passiveVerbs = wordSet(
-  "rec'd recd referred referral introduced introduction recommended recommendation suggested sent connected pointed intro intro'd directed forwarded passed",
+  "rec'd recd rec. rec referred referral introduced introduction recommended recommendation suggested sent connected pointed intro intro'd directed forwarded passed",
 );
