@@ -1,6 +1,6 @@
 import { advised } from "./referrals/advised";
 import { gave } from "./referrals/gave";
-import { introGiven, introduced, putTogether } from "./referrals/introduced";
+import { handedOn, introGiven, introduced, putTogether } from "./referrals/introduced";
 import { passive, tipFrom } from "./referrals/passive";
 import { type FoundReferral, isPeople } from "./referrals/referral";
 import { pointedToTheirs, spokenOf, toldAbout } from "./referrals/spokenOf";
@@ -36,6 +36,7 @@ export const readReferrals = (units: readonly Unit[]): FoundReferral[] => {
       introGiven(units, at) ??
       tipFrom(units, at) ??
       putTogether(units, at) ??
+      handedOn(units, at) ??
       spokenOf(units, at) ??
       toldAbout(units, at) ??
       pointedToTheirs(units, at);

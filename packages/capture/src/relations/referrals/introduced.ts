@@ -9,7 +9,7 @@ import {
   isWord,
   nextNamed,
 } from "./referral";
-import { lastNamedBefore, otherBefore, pointed } from "./whoPointed";
+import { lastNamedBefore, otherBefore, pointed, subjectOf } from "./whoPointed";
 
 /** "Introduced me to Sam", "put me in touch with Sam", "is going to connect us with Sam". */
 export const introduced = (units: readonly Unit[], at: number): FoundReferral | null => {
@@ -22,6 +22,13 @@ export const introduced = (units: readonly Unit[], at: number): FoundReferral | 
   const named = units[at + 1];
   const isToMe = isWord(units[at + 2], /^(?:to|with)$/) && isWord(units[at + 3], /^(?:me|us)$/);
   if (isPeople(named) && !named.isPossessive && isToMe) return pointed(units, at, at + 1);
+  // "Sent her our way".
+  const isOurWay = isWord(units[at + 2], /^(?:my|our)$/) && isWord(units[at + 3], /^way$/);
+  if (isPeople(named) && !named.isPossessive && isOurWay) return pointed(units, at, at + 1);
+  // "Introduced to me Ms. Laura Bergqvist".
+  const last = units[at + 3];
+  if (isWord(named, /^to$/) && isWord(units[at + 2], /^(?:me|us)$/) && isPeople(last) && !last.isPronoun)
+    return pointed(units, at, at + 3);
   let me = at + 1;
   while (isWord(units[me], /^(?:up|kindly|also|both|over|an|a|the)$/)) me += 1;
   if (!isWord(units[me], /^(?:me|us|everyone)$/)) return null;
@@ -78,3 +85,20 @@ export const introGiven = (units: readonly Unit[], at: number): FoundReferral | 
     ? pointed(units, at, at + 2)
     : null;
 };
+
+const handing =
+  /^(?:forward|forwarded|forwards|passed|passes|pass|sent|sends|gave|gives|showed|shows|mentioned)$/;
+
+/** "Forwarded my deck to Sam", "passed my name on to her editor, Sam". */
+export const handedOn = (units: readonly Unit[], at: number): FoundReferral | null => {
+  if (!isWord(units[at], handing) || !isWord(units[at + 1], /^(?:my|our)$/)) return null;
+  let to = at + 2;
+  while (to - at < 7 && isWord(units[to], /^[^.]+$/) && !isWord(units[to], /^(?:to|with)$/)) to += 1;
+  if (!isWord(units[to], /^(?:to|with)$/)) return null;
+  const object = nextNamed(units, to + 1, 5, (one) => one.kind === "mark" || isBetweenWord(one));
+  if (object === null || typeof subjectOf(units, at) !== "number") return null;
+  return pointed(units, at, object);
+};
+
+const isBetweenWord = (unit: Unit): boolean =>
+  (unit.kind === "word" && (isRelationWord(unit.low) || isNounWord(unit.low))) || isPeople(unit);

@@ -86,6 +86,16 @@ describe("what the text says", () => {
     ]);
   });
 
+  it("meets each on the day that is said of them", () => {
+    const apart = { channel: "in-person", heldOn: "2026-06-24", startedBy: "me" } as const;
+    const draft = saying("Met Tolu last week. Met Bea yesterday.", {
+      metOn: "2026-06-18",
+      conversation: { channel: "in-person", heldOn: "2026-06-18" },
+      people: [tolu, { name: "Bea Santos", apart: { ...apart, heldOn: apart.heldOn as never } }],
+    });
+    expect(rowsOf(noEdits, draft).people.map(({ metOn }) => metOn)).toEqual(["2026-06-18", "2026-06-24"]);
+  });
+
   it("gives two people of one name two rows", () => {
     const rows = rowsOf(noEdits, saying("Dana and Dana", { people: [{ name: "Dana" }, { name: "Dana" }] }));
     expect(rows.people.map(({ id }) => id)).toEqual(["dana", "dana 2"]);

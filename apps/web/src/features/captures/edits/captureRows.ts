@@ -78,6 +78,10 @@ export interface RowsContext {
 export const isAsked = ({ known, isNew, likenesses }: PersonRow): boolean =>
   known === null && !isNew && likenesses.length > 0;
 
+/** Who was met on a day of their own was met on that; who was only written to was not met. */
+const dayMet = (apart: PersonRow["apart"], metOn: string | null): string | null =>
+  apart ? (apart.channel === "in-person" ? apart.heldOn : null) : metOn;
+
 /** Names as anchors: the second Dana is "dana 2", so that each keeps what was done to them. */
 const anchorsOf = (names: readonly string[]): string[] => {
   const folded = names.map(normaliseWords);
@@ -138,7 +142,7 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
       ...change.fields,
       id,
       role,
-      metOn: tookPart ? (change.metOn === undefined ? (apart ? null : metOn) : change.metOn) : null,
+      metOn: tookPart ? (change.metOn === undefined ? dayMet(apart, metOn) : change.metOn) : null,
       known: contact ?? null,
       isNew: contact === null,
     };
@@ -146,7 +150,7 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
       ...row,
       tookPart,
       // By hand they were met with the others.
-      apart: row.metOn === null ? apart : null,
+      apart: row.metOn === null || change.metOn === undefined ? apart : null,
       known: row.known ?? sureOf(row, context.recognised),
       likenesses: likenessesOf(row, context.recognised).map((candidate) => candidate.contact),
     };
