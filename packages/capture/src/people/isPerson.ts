@@ -33,6 +33,9 @@ const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
   if (run.parts === 1 && !isGiven && isPlainWord(first) && /^(?:of|for|in|to)$/.test(next?.low ?? ""))
     return false;
   if (next === undefined || isPossessive) return isPossessive;
+  // "Met Dana on Monday, Tolu on Tuesday".
+  const [comma, day] = [tokens[run.from - 1], tokens[run.from - 2]];
+  if (next.kind === "day" && comma?.low === "," && day?.kind === "day") return true;
   if (isHeading(note, run)) return false;
   if (next.kind === "email" || next.kind === "phone" || next.kind === "url" || next.low === "->") return true;
   // "Treffen: met Jürgen Groß": a label, as somebody else follows.

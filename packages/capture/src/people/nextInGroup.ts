@@ -39,10 +39,19 @@ const skipBracket = ({ tokens }: NoteText, at: number): number => {
   return close + 1;
 };
 
+/** "Dana (and Sam) emailed": more people in brackets, and nothing else. */
+export const joinedInBracket = (note: NoteText, open: number): NameRun | null => {
+  const { tokens } = note;
+  if (tokens[open]?.low !== "(" || !/^(?:and|&|\+|plus)$/.test(tokens[open + 1]?.low ?? "")) return null;
+  const run = readName(note, open + 2, note.isSmall);
+  return run && tokens[run.to]?.low === ")" && !isOtherThing(note, run) ? run : null;
+};
+
 /** The next of several people named together, or null. */
 export const nextInGroup = (reading: Reading, at: number, isList: boolean): NameRun | null => {
   const { note } = reading;
   const low = note.tokens[at]?.low ?? "";
+  if (low === "(") return joinedInBracket(note, at);
   const isStroke =
     low === "/" && note.tokens[at]?.isApart === false && note.tokens[at + 1]?.isApart === false;
   const isJoint = /^(?:and|&|\+|plus)$/.test(low) || isStroke;

@@ -7,6 +7,7 @@ import type { ClauseKind } from "./clauseKind";
 import { readName } from "./readName";
 import { readEvent } from "./readEvent";
 import { readOrganization, showsOrganization } from "./readOrganization";
+import { readSmallOrganization } from "./smallOrganization";
 import { type Reading, setField, claimTokens, setEvent } from "./reading";
 import { type Range, readTitle } from "./readTitle";
 import { heNames, sheNames } from "../words/givenNames";
@@ -80,8 +81,21 @@ const readAt = (reading: Reading, at: number, place: Place): number | null => {
     setEvent(reading, event);
     return event.to;
   }
-  if (!organization || (place.kind === "coffee" && !isUpper && !showsOrganization(note, organization)))
-    return null;
+  if (!organization) return smallAt(reading, at, place);
+  if (place.kind === "coffee" && !isUpper && !showsOrganization(note, organization)) return null;
+  claimTokens(reading, { from: at, to: at + 1 }, "detail");
+  setField(reading, place.people, "organization", organization);
+  return organization.to;
+};
+
+/** "At the ministry", "of the folk craft museum"; where somebody was met it is a place. */
+const smallAt = (reading: Reading, at: number, place: Place): number | null => {
+  const { note, mentions } = reading;
+  const before = note.tokens[(mentions.at(-1)?.from ?? 0) - 1]?.low ?? "";
+  const isPlace = place.kind === "met" || /^(?:visit|visiting|see|seeing|meet|meeting)$/.test(before);
+  if (isPlace && note.tokens[at]?.low !== "of") return null;
+  const organization = readSmallOrganization(note, at + 1);
+  if (!organization) return null;
   claimTokens(reading, { from: at, to: at + 1 }, "detail");
   setField(reading, place.people, "organization", organization);
   return organization.to;
@@ -127,7 +141,7 @@ const readFrom = (reading: Reading, at: number, place: Place): number | null => 
     at + 1,
     note.isSmall || (tokens[at]?.low === "from" && tokens[at + 1]?.low !== "the"),
   );
-  if (!organization) return null;
+  if (!organization) return smallAt(reading, at, place);
   if (isOwnerOfContact(note, organization)) return null;
   if (placeWordsOnly(note, organization)) return organization.to;
   const isSmall = !tokens[organization.from]?.isCapital;
@@ -222,6 +236,7 @@ const plainTitle = (reading: Reading, start: number, place: Place): Range | null
     to - at < 3 &&
     last.length > 3 &&
     !isPlainWord(last) &&
+    !/(?:[sy])$/.test(last) &&
     !last.startsWith("ex-");
   if (endsItem && isSmall && (isCalling || isField || isUnknown)) return { from: at, to };
   const isShort = to === at + 1 && isAcronymTitle(reading.note, at);

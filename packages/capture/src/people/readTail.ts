@@ -1,6 +1,7 @@
 import { wordSet } from "../words/wordSet";
 import { type ClauseKind, clauseKindAt } from "./clauseKind";
 import { addressEnd } from "./addressEnd";
+import { joinedInBracket } from "./nextInGroup";
 import { readPredicate } from "./readPredicate";
 import { isTitleOfNext } from "./somebodyNamed";
 import { type Place, readAttribute } from "./readAttribute";
@@ -10,6 +11,7 @@ import { readOrganization, showsOrganization } from "./readOrganization";
 import { type Reading, claimTokens, setEvent, setField } from "./reading";
 import type { NoteText } from "./noteText";
 import { isHead, readTitle } from "./readTitle";
+import { functionWords, verbs } from "../words/commonWords";
 import { actPhrases } from "../words/actWords";
 import { subjectVerbs } from "../words/slotWords";
 
@@ -56,13 +58,45 @@ const readBracket = (reading: Reading, at: number, people: readonly number[], ki
     } else if (separators.has(token?.low ?? "") || token?.kind === "mark") item += 1;
     else {
       const place: Place = { people, kind: kind === "met" ? "other" : kind, isSlot: true, mustBeSure: false };
-      const after = readPredicate(reading, item, people) ?? readAttribute(reading, item, place);
+      const after =
+        readPredicate(reading, item, people) ??
+        readAttribute(reading, item, place) ??
+        (item === at + 1 ? wordsAsTitle(reading, item, close, people) : null);
       item = after !== null && after <= close ? Math.max(after, item + 1) : nextItem(reading, item, close);
     }
   }
   claimRest(reading, at, close, people);
   return close + 1;
 };
+
+/** "(maths)", "(marine bio)": what stands first in brackets, in a word or two, is what somebody does. */
+const wordsAsTitle = (
+  reading: Reading,
+  from: number,
+  close: number,
+  people: readonly number[],
+): number | null => {
+  const { tokens } = reading.note;
+  let to = from;
+  while (to < close && tokens[to]?.kind === "word" && to - from < 3) to += 1;
+  const words = tokens.slice(from, to);
+  const isWhole = to === close || tokens[to]?.low === ",";
+  const isPlain = words.every(
+    ({ low, isCapital, isPossessive }) =>
+      !isCapital &&
+      !isPossessive &&
+      low.length > 2 &&
+      !functionWords.has(low) &&
+      !verbs.has(low) &&
+      !asides.test(low),
+  );
+  const hasTitle = people.some((index) => reading.people[index]?.fields.title !== undefined);
+  if (!isWhole || !isPlain || to === from || hasTitle) return null;
+  setField(reading, people, "title", { from, to });
+  return to;
+};
+const asides =
+  /^(?:ex-.*|new|old|great|good|nice|lovely|maybe|again|sp|spelling|called|retired|married|single|tall|short|young|likes?|loves?|speaks?|vegan|vegetarian|via|ex|late|met|cold|hot|warm|lead|urgent|asap|tbc|tbd|sic|pronounced|left|right|both|all|first|second|third|corporate|body|\p{L}+(?:ed|ly|ing))$/u;
 
 /** "(GM Purchase, Vindhya Steels)": what of brackets nothing else took is where they work, or more of the same, and nobody. */
 const claimRest = (reading: Reading, at: number, close: number, people: readonly number[]): void => {
@@ -125,6 +159,7 @@ export const readTail = (
       at += 1;
       continue;
     }
+    if (joinedInBracket(note, at)) break;
     if (token.low === "(" || token.low === "[") {
       at = readBracket(reading, at, people, kind);
       end = at;
@@ -188,7 +223,7 @@ export const readTail = (
     const direct =
       isSlot ||
       isNew ||
-      /^(?:at|@|from|of|w\/|for|as|in)$/.test(token.low) ||
+      /^(?:at|@|from|of|w\/|as|in)$/.test(token.low) ||
       (token.isApart && (isDirect(reading, at) || (isAfterDay && readTitle(note, at, true) !== null)));
     const after =
       (isSlot || isNew ? null : readPredicate(reading, item, people)) ??

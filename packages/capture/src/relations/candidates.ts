@@ -125,13 +125,15 @@ const nounAt = (units: readonly Unit[], at: number): Candidate | null => {
     isScheduled &&
     prior?.kind === "word" &&
     /^(?:scheduled|booked|arranged|confirmed|planned|agreed|upcoming|next|fixed)$/.test(prior.low);
+  // "Dana agreed to coffee on Friday".
+  const isAgreed = prior?.low === "to" && /^(?:agreed|confirmed|up)$/.test(units[before - 1]?.low ?? "");
   const telegraphic =
     prior?.kind === "people" &&
     !prior.isPossessive &&
     !prior.isPronoun &&
     (after === undefined || after.kind === "day" || after.kind === "time" || after.kind === "stop");
   const isStart = isClauseStart(units, before + 1) || telegraphic;
-  return isStart || scheduled
+  return isStart || scheduled || isAgreed
     ? { act: "plan", from: before + 1, to, governor: "writer", isPast: false }
     : null;
 };
@@ -161,6 +163,16 @@ const isCompound = (units: readonly Unit[], from: number, to: number): boolean =
   );
 };
 
+/** "Email to Dana: sent the slides", "Call with Sam: left a voicemail": a heading, and what was done. */
+const isReported = (units: readonly Unit[], from: number): boolean => {
+  if (!/^(?:to|with|w\/|from)$/.test(units[from]?.low ?? "")) return false;
+  const mark = units.findIndex(
+    (unit, at) => at > from && at < from + 4 && unit.kind === "mark" && unit.low === ":",
+  );
+  const done = mark === -1 ? undefined : units[mark + 1];
+  return done?.kind === "word" && /^(?:sent|left|done|told|said|got|spoke|gave|\p{L}{2,}ed)$/u.test(done.low);
+};
+
 /** Labels are no acts: "Email: x", "Call notes", "email from Dana". */
 const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
   const next = units[to];
@@ -176,6 +188,7 @@ const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
       .some((unit) => /^(?:send|write|give|mail|drop|post)$/.test(unit.low))
   )
     return true;
+  if (isReported(units, to)) return true;
   if (next?.kind === "contact")
     return units[to + 1]?.kind !== "day" || (from > 0 && units[from - 1]?.kind === "people");
   if (

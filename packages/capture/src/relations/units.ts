@@ -76,12 +76,24 @@ const closeOf = ({ note }: Reading, open: number): number => {
   return close;
 };
 
+/** Whether a bracket opens or closes on nothing but more people: "(and Sam)". */
+const isJoinedInBrackets = ({ note, mentions }: Reading, at: number): boolean => {
+  const { tokens } = note;
+  let open = at;
+  while (at - open < 8 && open >= 0 && tokens[open]?.low !== "(") open -= 1;
+  if (tokens[open]?.low !== "(" || !/^(?:and|&|\+|plus)$/.test(tokens[open + 1]?.low ?? "")) return false;
+  const mention = mentions.find(({ from, isPronoun }) => from === open + 2 && !isPronoun);
+  return mention !== undefined && tokens[mention.to]?.low === ")" && at <= mention.to;
+};
+
 /** Brackets with nothing but details in them, and commas before details, are no boundaries. */
 const isFormOfDetails = (reading: Reading, at: number): boolean => {
   const { note, taken } = reading;
   const isDetail = (index: number): boolean =>
     taken[index] === "detail" || /^(?:email|phone|url)$/.test(note.tokens[index]?.kind ?? "");
   if (note.tokens[at]?.low === "," && taken[at] === undefined) return isDetail(at + 1);
+  // "Dana (and Sam) emailed me".
+  if (/^[()]$/.test(note.tokens[at]?.low ?? "") && isJoinedInBrackets(reading, at)) return true;
   if (note.tokens[at]?.low !== "(") return false;
   const close = closeOf(reading, at);
   const inside = Array.from({ length: close - at - 1 }, (_, index) => at + 1 + index);
@@ -140,7 +152,7 @@ export const unitsOf = (reading: Reading): Unit[] => {
     if (taken[at] === "event") {
       if (units.at(-1)?.kind !== "event") units.push({ ...place, kind: "event" });
     } else if (isFormOfDetails(reading, at)) {
-      at = token.low === "(" ? closeOf(reading, at) + 1 : at + 1;
+      at = token.low === "(" && !isJoinedInBrackets(reading, at) ? closeOf(reading, at) + 1 : at + 1;
       continue;
     } else if (taken[at] === undefined) {
       if (token.kind === "day" && token.day) units.push({ ...place, kind: "day", day: token.day });

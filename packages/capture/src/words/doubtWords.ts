@@ -9,6 +9,7 @@ export const doubtWords = {
   conditions: wordSet(
     "if unless once when whenever until till after before depends maybe perhaps might could whether possibly otherwise",
   ),
+  awaited: wordSet("if unless once when whenever until till after before"),
   corrections: wordSet("no say actually rather mean sorry scratch correction instead or"),
   changes: wordSet("moved pushed rescheduled postponed changed shifted swapped instead delayed again"),
 } as const;

@@ -44,6 +44,18 @@ const sentenceWords = (units: readonly Unit[], at: number): string[] => {
   return wordsIn(units, from, stop === -1 ? units.length : stop);
 };
 
+/** "Coffee with Dana fell through": it is not to be; "moved to Friday" it is. */
+const isCalledOff = (units: readonly Unit[], { from, to }: Candidate): boolean => {
+  for (let at = to; at < units.length && units[at]?.kind !== "stop"; at += 1) {
+    const low = units[at]?.kind === "word" ? (units[at]?.low ?? "") : "";
+    if (movingWords.has(low)) return false;
+    const isOff = low === "off" && /^(?:is|was|called|'s|now)$/.test(units[at - 1]?.low ?? "");
+    const isFallen = /^(?:fell|falls)$/.test(low) && units[at + 1]?.low === "through";
+    if (isOff || isFallen || /^(?:cancelled|canceled)$/.test(low)) return at > from;
+  }
+  return false;
+};
+
 export const planAction = (
   units: readonly Unit[],
   candidate: Candidate,
@@ -52,7 +64,7 @@ export const planAction = (
   hasPerson: boolean,
   to: number,
 ): PlannedAct["action"] | null => {
-  if (candidate.isPast) return null;
+  if (candidate.isPast || isCalledOff(units, candidate)) return null;
   const nouns = units
     .slice(candidate.from, candidate.to)
     .filter(({ kind }) => kind === "word")

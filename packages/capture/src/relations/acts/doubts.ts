@@ -74,6 +74,10 @@ const isUndayed: Evidence = ({ act }) => act.dueOn === null && act.repeatAt === 
 const isBesideDays: Evidence = (step) => isUndayed(step) && step.units.some(isAhead);
 
 const isConditional: Evidence = ({ units, from, to }) => isIn(doubtWords.conditions, units, from, to);
+/** "Write to Ruth when Lena has answered": on no day, but after something. */
+const isOpenEnded: Evidence = (step) =>
+  isUndayed(step) && isIn(doubtWords.awaited, step.units, step.act.verbTo, step.to);
+
 const isCorrected: Evidence = ({ units, act }) => isIn(doubtWords.corrections, units, act.from, units.length);
 const isMoved: Evidence = ({ units, from, to }) => isIn(doubtWords.changes, units, from, to);
 
@@ -105,6 +109,7 @@ const evidence: readonly (readonly [number, Evidence])[] = [
   [3, isCorrected],
   [3, isDoubtfulName],
   [3, isGuessed],
+  [3, isOpenEnded],
   [3, isMidst],
   [2, isSingleName],
   [1, isUndayed],
