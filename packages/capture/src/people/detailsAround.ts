@@ -42,7 +42,10 @@ export const leadingDetailAt = (reading: Reading, at: number): number | null => 
   if (at !== 0 || reading.people.length > 0) return null;
   const title = readTitle(note, at);
   const next = title ? note.tokens[title.to] : undefined;
-  if (!title || !next || !/^(?:at|@|from|,|:|-|for|of)$/.test(next.low)) return null;
+  // "Lead from Karen Doyle: Hector Ruiz": what she told of.
+  const isTip =
+    /^(?:lead|contact|referral|tip|report)$/.test(note.tokens[at]?.low ?? "") && next?.low === "from";
+  if (isTip || !title || !next || !/^(?:at|@|from|,|:|-|for|of)$/.test(next.low)) return null;
   reading.leading = { title: title.title, organization: title.organization };
   claimTokens(reading, { from: at, to: title.to }, "detail");
   if (!/^(?:at|@|from|for|of)$/.test(next.low)) return title.to;

@@ -46,9 +46,10 @@ export const eventAt = (reading: Reading, at: number): number | null => {
     return event.to;
   }
   if (!beginsSentence(note, at)) return null;
-  // "Owe Felix lunch" is to be done.
-  if (actPhrases.has(low) && !planNouns.has(low)) return null;
   const event = readEvent(note, at);
+  // "Owe Felix lunch" is to be done; "Pitch Night" is not.
+  const isTitled = event !== null && tokens.slice(event.from, event.to).every(({ isCapital }) => isCapital);
+  if (actPhrases.has(low) && !planNouns.has(low) && !isTitled) return null;
   const next = event ? tokens[event.to] : undefined;
   const last = event ? (tokens[event.to - 1]?.low ?? "") : "";
   const isBehind = behindOccasions.has(next?.low ?? "") && !appointments.has(last);

@@ -7,6 +7,7 @@ import { ownersBefore } from "./ownersBefore";
 import type { Mention } from "./person";
 import { resolvePronoun } from "./pronouns";
 import { readCardAt, senderAt } from "./readCards";
+import { type Place, readAttribute } from "./readAttribute";
 import { readGroup } from "./readGroup";
 import { readPredicate } from "./readPredicate";
 import { readTail } from "./readTail";
@@ -53,7 +54,18 @@ const step = (reading: Reading, at: number): number => {
   const slot = slotAt(note, at);
   const end = readGroup(reading, run, slot);
   ownersBefore(reading, run);
+  const being = run.isPossessive ? isNowAt(reading, run.to) : null;
+  if (being !== null) return readTail(reading, lastPeople(reading), being);
   return Math.max(end, at + 1);
+};
+
+/** "Pete's now CFO at Norwell", "Sam's a plumber": what somebody is. */
+const isNowAt = (reading: Reading, at: number): number | null => {
+  const { tokens } = reading.note;
+  const low = tokens[at]?.low ?? "";
+  if (!/^(?:now|currently|an?)$/.test(low)) return null;
+  const place: Place = { people: lastPeople(reading), kind: "other", isSlot: true, mustBeSure: true };
+  return readAttribute(reading, /^an?$/.test(low) ? at : at + 1, place);
 };
 
 const lastPeople = ({ mentions }: Reading): readonly number[] =>

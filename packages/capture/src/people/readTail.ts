@@ -12,6 +12,7 @@ import { type Reading, claimTokens, setEvent, setField } from "./reading";
 import type { NoteText } from "./noteText";
 import { isHead, readTitle } from "./readTitle";
 import { functionWords, verbs } from "../words/commonWords";
+import { gatherings } from "../words/eventWords";
 import { actPhrases } from "../words/actWords";
 import { subjectVerbs } from "../words/slotWords";
 
@@ -336,6 +337,7 @@ const readMetAt = (reading: Reading, at: number): number | null => {
   }
   const event = readEvent(reading.note, on + 1);
   if (!event?.showsEvent) return null;
+  if (tokens[on]?.low === "from" && gatherings.has(tokens[event.to - 1]?.low ?? "")) return null;
   setEvent(reading, event);
   return event.to;
 };

@@ -101,7 +101,7 @@ export const slotAt = (note: NoteText, at: number): Slot => {
   // "Ask Sam for Ruth's email".
   if (low === "for" && ownsContact(note, at)) return "likely";
   if (low === "for")
-    return /^(?:ask|asking|look|looking|demo|interview|card|cards|gift|lunch|coffee|call|birthday|dinner|thanks|waiting|wait|news|note|voicemail|message|check|reference|recipe|present|flowers|feedback|email|intro|invite|invitation|number|search)$/.test(
+    return /^(?:except|ask|asking|look|looking|demo|interview|card|cards|gift|lunch|coffee|call|birthday|dinner|thanks|waiting|wait|news|note|voicemail|message|check|reference|recipe|present|flowers|feedback|email|intro|invite|invitation|number|search)$/.test(
       tokens[prior - 1]?.low ?? "",
     )
       ? "likely"

@@ -15,10 +15,13 @@ export const openingDay = (
   planned: readonly boolean[],
   today: CalendarDay,
 ): number | null => {
-  for (let at = 0; at < units.length && !isStop(units[at]); at += 1) {
+  let end = 0;
+  while (!isStop(units[end])) end += 1;
+  const hasEvent = units.slice(0, end).some(({ kind }) => kind === "event");
+  for (let at = 0; at < end; at += 1) {
     const unit = units[at];
     if (planned[at] || unit?.kind === "people" || isVerb(unit) || (unit?.low === ":" && at > 0)) return null;
-    if (isPast(unit, today, true) && at > 0) return at;
+    if (isPast(unit, today, true) && (at > 0 || hasEvent)) return at;
   }
   return null;
 };

@@ -1,10 +1,10 @@
 import type { Reading } from "../people/reading";
 import type { PlannedAct } from "./act";
 import { correctedDay } from "./acts/correctedDay";
-import { connected, planAction, tellsWhatHappened, wordsIn } from "./acts/actionOf";
+import { connected, planAction, tellsWhatHappened, triedBefore, wordsIn } from "./acts/actionOf";
 import { dayBefore, dayOf, dayWithin, leadingDay } from "./acts/dayOfAct";
 import { spansOf } from "./acts/extent";
-import { shareDays } from "./acts/shareDays";
+import { shareDays, withoutAsking } from "./acts/shareDays";
 import { type PronounReferents, personOf } from "./acts/whomOf";
 import { type Candidate, candidatesOf } from "./candidates";
 import { refineAct } from "./refineAct";
@@ -80,7 +80,8 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Pronou
     const atDay = timeOfAct(units, { ...place, dayAt });
     const said = atDay.dueTime === null ? timeOfAct(units, { ...place, dayAt: repeatAt }) : atDay;
     acts.push({
-      action: connected(units, candidate, to, action),
+      action:
+        verb === "try again" ? triedBefore(units, candidate.from) : connected(units, candidate, to, action),
       people,
       dueOn: due,
       ...said,
@@ -107,5 +108,5 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Pronou
       });
     }
   }
-  return shareDays(units, acts);
+  return withoutAsking(units, shareDays(units, acts));
 };

@@ -110,7 +110,8 @@ const isTopic = (units: readonly Unit[], at: number): boolean => {
     /^(?:at|in|@)$/.test(lowAt(units, lead))
   )
     return true;
-  return /^(?:about|re|regarding|after|before|until|since|for|to)$/.test(lowAt(units, lead));
+  const isAttended = lowAt(units, lead) === "to" && /^(?:came|went|been|got|gone|assisted)$/.test(does);
+  return !isAttended && /^(?:about|re|regarding|after|before|until|since|for|to)$/.test(lowAt(units, lead));
 };
 
 /** Who is named beside an event was met there, unless the words tell of writing and calls, or only of them. */

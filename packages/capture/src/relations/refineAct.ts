@@ -155,6 +155,12 @@ export const refineAct = (
             : null;
       if (/^(?:answer|reply|respond)/.test(verb) && !hasPerson) return "email";
       if (has(near, thanks)) return "thank";
+      if (
+        /\b(?:on|via|by) (?:insta|instagram|whatsapp|signal|telegram|slack|wechat|sms|messenger|viber|line)\b/.test(
+          near.join(" "),
+        )
+      )
+        return "other";
       return isOnLinkedIn ? "linkedin" : "email";
     case "text":
       return isOnLinkedIn ? "linkedin" : "other";
@@ -216,6 +222,7 @@ export const refineAct = (
       return meeting ?? (hasPerson ? "other" : null);
     case "other":
       if (verb === "ask" && /^(?:about|whether|if)$/.test(words[0] ?? "")) return "other";
+      if (/\b(?:by|via) (?:email|e-mail|mail)\b/.test(near.join(" ")) && hasPerson) return "email";
       if (!hasPerson) return null;
       if (verb === "ask" && near.includes("for") && meeting) return meeting;
       if (verb === "let") return near.includes("know") ? "email" : null;

@@ -11,5 +11,4 @@ export const doubtWords = {
   ),
   awaited: wordSet("if unless once when whenever until till after before"),
   corrections: wordSet("no say actually rather mean sorry scratch correction instead or"),
-  changes: wordSet("moved pushed rescheduled postponed changed shifted swapped instead delayed again"),
 } as const;

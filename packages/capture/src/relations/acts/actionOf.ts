@@ -44,6 +44,16 @@ const sentenceWords = (units: readonly Unit[], at: number): string[] => {
   return wordsIn(units, from, stop === -1 ? units.length : stop);
 };
 
+/** "Rang Bev, no answer. Try again Monday": in the way that was tried before. */
+export const triedBefore = (units: readonly Unit[], at: number): PlannedAct["action"] => {
+  for (const unit of units.slice(0, at).toReversed()) {
+    if (unit.kind !== "word") continue;
+    if (/^(?:rang|called|phoned|vm|answer|rung|call|phone)$/.test(unit.low)) return "call";
+    if (/^(?:emailed|wrote|mailed|email)$/.test(unit.low)) return "email";
+  }
+  return "check-in";
+};
+
 /** "Coffee with Dana fell through": it is not to be; "moved to Friday" it is. */
 const isCalledOff = (units: readonly Unit[], { from, to }: Candidate): boolean => {
   for (let at = to; at < units.length && units[at]?.kind !== "stop"; at += 1) {

@@ -1,7 +1,9 @@
-import { isPlainWord } from "../../layout/plainWords";
+import { isListed } from "../../layout/plainWords";
 import type { Reading } from "../../people/reading";
 import { doubtWords } from "../../words/doubtWords";
 import { heNames, sheNames } from "../../words/givenNames";
+import { alsoNames } from "../../words/nameWords";
+import { headsThatAreNames } from "../../words/titleWords";
 import type { PlannedAct } from "../act";
 import type { Unit } from "../units";
 
@@ -33,29 +35,8 @@ const namedIn = ({ units, act }: Step): Extract<Unit, { kind: "people" }> | unde
   return undefined;
 };
 
-const namedBefore = ({ units, act }: Step): ReadonlySet<number> =>
-  new Set(
-    units
-      .slice(0, act.from)
-      .flatMap((unit) => (unit.kind === "people" && !unit.isPronoun ? unit.people : [])),
-  );
-
-/** "… call her", "… call": one of several whom the words before name. */
-const isGuessed: Evidence = (step) => {
-  const named = namedIn(step);
-  return named === undefined && namedBefore(step).size > 1;
-};
-
-/** "Met Dana and Kim. Call her". */
-const isOneOfTwo: Evidence = (step) => {
-  const named = namedIn(step);
-  if (!named?.isPronoun || named.people.length > 1) return false;
-  const { people } = step.reading;
-  const [index] = named.people;
-  const gender = people[index ?? -1]?.gender ?? null;
-  const others = [...namedBefore(step)].filter((other) => other !== index);
-  return others.some((other) => people[other]?.gender === null || people[other]?.gender === gender);
-};
+/** "… Call on Friday": whoever was named last. */
+const isNobodys: Evidence = (step) => namedIn(step) === undefined;
 
 /** The verb stands in the midst of other words. */
 const isMidst: Evidence = ({ units, act }) => {
@@ -65,8 +46,6 @@ const isMidst: Evidence = ({ units, act }) => {
   if (unit === undefined || unit.kind === "stop" || unit.kind === "mark") return false;
   return unit.kind !== "word" || !doubtWords.leads.has(unit.low);
 };
-
-const isOneOfDays: Evidence = ({ units, from, to }) => units.slice(from, to).filter(isAhead).length > 1;
 
 const isUndayed: Evidence = ({ act }) => act.dueOn === null && act.repeatAt === null;
 
@@ -79,7 +58,6 @@ const isOpenEnded: Evidence = (step) =>
   isUndayed(step) && isIn(doubtWords.awaited, step.units, step.act.verbTo, step.to);
 
 const isCorrected: Evidence = ({ units, act }) => isIn(doubtWords.corrections, units, act.from, units.length);
-const isMoved: Evidence = ({ units, from, to }) => isIn(doubtWords.changes, units, from, to);
 
 const isVague: Evidence = ({ act }) => act.action === "other";
 
@@ -90,7 +68,9 @@ const isDoubtfulName: Evidence = ({ reading, act }) =>
     if (!person || person.isKnown) return false;
     const [first = ""] = person.parts;
     if (sheNames.has(first) || heNames.has(first)) return false;
-    return person.parts.some((part) => part.length > 2 && isPlainWord(part));
+    return person.parts.some(
+      (part) => part.length > 2 && isListed(part) && !alsoNames.has(part) && !headsThatAreNames.has(part),
+    );
   });
 
 const isSingleName: Evidence = ({ reading, act }) =>
@@ -100,29 +80,37 @@ const isSingleName: Evidence = ({ reading, act }) =>
     return person?.parts.length === 1 && !person.isKnown && !sheNames.has(first) && !heNames.has(first);
   });
 
-const isGuessedName: Evidence = ({ reading, act }) =>
-  act.people.some((index) => reading.note.tokens[reading.people[index]?.at ?? -1]?.isGuess === true);
+/** Nothing is said of them but their name. */
+const isNameAlone: Evidence = ({ reading, act }) =>
+  act.people.some((index) => Object.keys(reading.people[index]?.fields ?? {}).length === 0);
+
+const isAmongMany: Evidence = ({ reading }) => reading.people.length > 2;
+const isWithoutCapitals: Evidence = ({ reading }) => reading.note.isSmall;
+const isDayFirst: Evidence = ({ act }) => act.dayAt !== null && act.dayAt < act.from;
+/** Whom of two? */
+const isIntroduction: Evidence = ({ act }) => act.action === "introduce";
 
 /** How much each of them weighs. */
 const evidence: readonly (readonly [number, Evidence])[] = [
-  [4, isBesideDays],
-  [3, isCorrected],
-  [3, isDoubtfulName],
-  [3, isGuessed],
+  [3, isNobodys],
   [3, isOpenEnded],
-  [3, isMidst],
+  [2, isBesideDays],
+  [2, isAmongMany],
   [2, isSingleName],
+  [2, isMidst],
+  [2, isDoubtfulName],
+  [2, isDayFirst],
+  [2, isIntroduction],
+  [2, isWithoutCapitals],
   [1, isUndayed],
-  [1, isOneOfTwo],
-  [1, isOneOfDays],
-  [1, isConditional],
-  [1, isGuessedName],
-  [1, isMoved],
+  [1, isNameAlone],
   [1, isVague],
+  [1, isConditional],
+  [1, isCorrected],
 ];
 
 /** What together is too much. */
-const limit = 3;
+const limit = 4;
 
 const sentenceOf = (units: readonly Unit[], at: number) => {
   let [from, to] = [at, at];

@@ -26,3 +26,17 @@ export const shareDays = (units: readonly Unit[], acts: readonly PlannedAct[]): 
       return { ...act, ...daysOf(before) };
     return act;
   });
+
+/** "Call Dana and ask about the waitlist", "ask Leah how things are, call her tonight": what is asked when she is called is no step of its own. */
+export const withoutAsking = (units: readonly Unit[], acts: readonly PlannedAct[]): PlannedAct[] =>
+  acts.filter((act) => {
+    if (act.action !== "other" || isDayed(act)) return true;
+    const isSame = (other: PlannedAct): boolean =>
+      other !== act &&
+      other.action !== "other" &&
+      isTowardSame(act, other) &&
+      !units
+        .slice(Math.min(act.from, other.from), Math.max(act.from, other.from))
+        .some(({ kind }) => kind === "stop");
+    return !acts.some(isSame);
+  });

@@ -29,6 +29,11 @@ export const introduced = (units: readonly Unit[], at: number): FoundReferral | 
   const last = units[at + 3];
   if (isWord(named, /^to$/) && isWord(units[at + 2], /^(?:me|us)$/) && isPeople(last) && !last.isPronoun)
     return pointed(units, at, at + 3);
+  // "Introduced his niece Simone": his own, and so to me.
+  if (/^introduce[sd]$/.test(unit.low) && isPeople(named) && named.isPossessive && named.isPronoun) {
+    const theirs = nextNamed(units, at + 2, 3, (one) => one.kind === "word" && isRelationWord(one.low));
+    if (theirs !== null && !isWord(units[theirs + 1], /^(?:to|with)$/)) return pointed(units, at, theirs);
+  }
   let me = at + 1;
   while (isWord(units[me], /^(?:up|kindly|also|both|over|an|a|the)$/)) me += 1;
   if (!isWord(units[me], /^(?:me|us|everyone)$/)) return null;
