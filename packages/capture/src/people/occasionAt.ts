@@ -16,6 +16,17 @@ const isMetAfter = (tokens: readonly Token[], at: number): boolean => {
   return /^(?:met|saw|spoke|talked|ran|bumped|chatted)$/.test(tokens[next]?.low ?? "");
 };
 
+/** "Board dinner Thursday 7pm with Dana": on a day that may be to come, and with somebody. */
+const isAheadWith = (tokens: readonly Token[], at: number): boolean => {
+  let to = at;
+  let isAhead = false;
+  while (/^(?:day|time)$/.test(tokens[to]?.kind ?? "")) {
+    isAhead ||= (tokens[to]?.day?.ahead ?? null) !== null;
+    to += 1;
+  }
+  return isAhead && /^(?:with|w\/)$/.test(tokens[to]?.low ?? "");
+};
+
 /** An occasion named outside a name's details: "at QCon", "from the SAA reception", "ALA Annual:" at the start. */
 export const eventAt = (reading: Reading, at: number): number | null => {
   const { note } = reading;
@@ -60,7 +71,8 @@ export const eventAt = (reading: Reading, at: number): number | null => {
       next?.kind === "day" ||
       isBehind) &&
     !/^(?:great|good|nice|lovely|fun|long|interesting)$/.test(tokens[event.from]?.low ?? "");
-  if (!isHeader || !event || (next?.low === ":" && gatherings.has(last))) return null;
+  if (!isHeader || !event || (/^[:.]$/.test(next?.low ?? "") && gatherings.has(last))) return null;
+  if (appointments.has(last) && isAheadWith(tokens, event.to)) return null;
   // "Poster session: Dana Ruiz": what it was, and not its name, unless a day is said or a meeting told.
   const isNamed = note.tokens
     .slice(event.from, event.to)

@@ -16,6 +16,8 @@ export const isThingFrom = (note: NoteText, { from, to, parts }: NameRun): boole
 /** Capitals that are an organisation or an occasion as a whole. */
 export const isOtherThing = (note: NoteText, run: NameRun): boolean => {
   if (run.isKnown || run.hasHonorific) return false;
+  // "To St. Anne's": a church or a school.
+  if (run.isPossessive && /^(?:st|saint)\.?$/.test(note.tokens[run.from]?.low ?? "")) return true;
   const event = readEvent(note, run.from);
   // "Ngaio Petersen's wedding" is somebody's.
   const isSomebodys = run.isPossessive && run.parts > 1 && event?.to === run.to + 1;

@@ -233,7 +233,7 @@ const plainTitle = (reading: Reading, start: number, place: Place): Range | null
   const isUnknown =
     !isDone &&
     !reading.note.isSmall &&
-    to - at < 3 &&
+    to - at < 2 &&
     last.length > 3 &&
     !isPlainWord(last) &&
     !/(?:[sy])$/.test(last) &&

@@ -78,6 +78,9 @@ export const readEvent = (note: NoteText, start: number, allowsSmall = note.isSm
   )
     return null;
   let [to, strong, proper, isForeign] = [from, false, 0, false];
+  // "Class of 86 garden party".
+  const isYearOf = /^(?:class|batch|year)$/.test(first.low) && tokens[from + 1]?.low === "of";
+  if (isYearOf && tokens[from + 2]?.kind === "number" && leadsToEvent(tokens, from + 3)) to = from + 3;
   while (to - from < mostWords) {
     const token = tokens[to];
     const next = tokens[to + 1];

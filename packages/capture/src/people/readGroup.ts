@@ -1,4 +1,5 @@
 import { endsSentence } from "../lexis/sentence";
+import { contactNouns } from "../words/referralWords";
 import { relations } from "../words/nameWords";
 import { isListFrom, nextInGroup } from "./nextInGroup";
 import type { NoteText } from "./noteText";
@@ -36,7 +37,7 @@ export const readGroup = (reading: Reading, first: NameRun, slot: Slot): number 
   const together = organizationBefore(note, first.from);
   const without = group.filter((index) => people[index]?.fields.organization === undefined);
   if (together && without.length === group.length) setField(reading, without, "organization", together);
-  if (isAside(note, first.from)) markAside(reading, firstMention, {});
+  if (isAside(note, first.from) || isSourceOfContact(note, first.from)) markAside(reading, firstMention, {});
   if (isKin(note, first.from)) markAside(reading, firstMention, { isKin: true });
   return end;
 };
@@ -69,6 +70,12 @@ const isAside = ({ tokens }: NoteText, from: number): boolean => {
     if (/^(?:intro|introduction|introduce)$/.test(low)) return true;
   }
   return false;
+};
+
+/** "Got Rasmus's contact from Ylva": what is said next is of Rasmus. */
+const isSourceOfContact = ({ tokens }: NoteText, from: number): boolean => {
+  if (!/^(?:from|via|through)$/.test(tokens[from - 1]?.low ?? "")) return false;
+  return contactNouns.has(tokens[from - 2]?.low ?? "") && tokens[from - 3]?.isPossessive === true;
 };
 
 /** "Tolu Adeyemi, a friend of Dana": Dana is who Tolu is close to, and nothing more is said of her. */

@@ -87,8 +87,8 @@ export const slotAt = (note: NoteText, at: number): Slot => {
   if (low === "the" && isNamed && /^(?:with|to|by|from|met)$/.test(tokens[prior - 1]?.low ?? ""))
     return "likely";
   // "Knows a Lorcan Tighe", "the caller was one Wendell Ruckman".
-  if (/^(?:an?|one|this)$/.test(low) && tokens[at]?.isCapital && tokens[at + 1]?.isCapital)
-    return beforeOnePerson.has(tokens[prior - 1]?.low ?? "") ? "likely" : "never";
+  const isOne = /^(?:an?|one|this)$/.test(low) && tokens[at]?.isCapital && tokens[at + 1]?.isCapital;
+  if (isOne && beforeOnePerson.has(tokens[prior - 1]?.low ?? "")) return "likely";
   if (low === "to") return toSlot(note, at);
   if (low === "from")
     return beforeFromPerson.has(tokens[prior - 1]?.low ?? "") || endsSentence(tokens[prior - 1])
@@ -100,6 +100,8 @@ export const slotAt = (note: NoteText, at: number): Slot => {
   if (low === "about") return beforeAboutPerson.has(tokens[prior - 1]?.low ?? "") ? "likely" : "never";
   // "Ask Sam for Ruth's email".
   if (low === "for" && ownsContact(note, at)) return "likely";
+  // "Trial shift for Lola Marsh": a given name and a family name.
+  if (low === "for" && isNamed) return "likely";
   if (low === "for")
     return /^(?:except|ask|asking|look|looking|demo|interview|card|cards|gift|lunch|coffee|call|birthday|dinner|thanks|waiting|wait|news|note|voicemail|message|check|reference|recipe|present|flowers|feedback|email|intro|invite|invitation|number|search)$/.test(
       tokens[prior - 1]?.low ?? "",

@@ -201,7 +201,7 @@ const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
     return true;
   if (
     next?.kind === "word" &&
-    /^(?:center|mtg|meeting|session|day|days|night|class|club|committee|room|session|centre|notes|sheet|sign|number|address|list|me|us|of|was|is|went|thread|chain)$/.test(
+    /^(?:coming|pending|happened|center|mtg|meeting|session|day|days|night|class|club|committee|room|session|centre|notes|sheet|sign|number|address|list|me|us|of|was|is|went|thread|chain)$/.test(
       next.low,
     )
   )

@@ -19,7 +19,7 @@ export const capitalEventWords = wordSet(
 );
 
 /** Where somebody belongs rather than was: "from the sailing club", "EMT class: …". */
-export const gatherings = wordSet("club class course camp team games training");
+export const gatherings = wordSet("clinic club class course camp team games training");
 
 /** Words that do so only after a name or another word: "alumni dinner", "demo day". */
 export const weakEventWords = wordSet(

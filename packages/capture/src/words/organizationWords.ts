@@ -27,7 +27,7 @@ export const tools = wordSet(
 
 /** Where one may be without it being an occasion or an employer. */
 export const plainPlaces = wordSet(
-  "mall stn booth table bar airport office gym work home school church stand stall desk door coffee lunch dinner breakfast cafe café restaurant station hotel lobby hallway corridor elevator park train plane bus beach house place downtown uptown starbucks library bookstore store shop once last least first all noon night midnight length end start beginning time times present moment hq headquarters",
+  "mall stn barbershop barber gate booth table bar airport office gym work home school church stand stall desk door coffee lunch dinner breakfast cafe café restaurant station hotel lobby hallway corridor elevator park train plane bus beach house place downtown uptown starbucks library bookstore store shop once last least first all noon night midnight length end start beginning time times present moment hq headquarters",
 );
 
 /** Congregations by their faith: no callings, though they end as those do. */
