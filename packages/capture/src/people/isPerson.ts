@@ -74,6 +74,7 @@ export const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean =>
   if (first?.isGuess && !isSurelyGuessed(note, run, slot)) return false;
   if (slot !== "sure" && isOfWords(note, run)) return false;
   if (slot !== "sure" && isHeading(note, run)) return false;
+  if (isFirmOfNamed(reading, run)) return false;
   const isAcronym = run.parts === 1 && first?.isUpper === true && first.low.length > 2;
   switch (slot) {
     case "sure":
@@ -96,6 +97,19 @@ export const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean =>
     case "never":
       return !isSmall && (isSingleKnown(note, run) || (run.isPossessive && run.parts >= 2));
   }
+};
+
+/** "She makes the books by Holzhof Kniep": a firm that has the family name of somebody who was named. */
+const isFirmOfNamed = ({ note, people }: Reading, { from, to, parts }: NameRun): boolean => {
+  const words = note.tokens.slice(from, to).map(({ low }) => low);
+  const [first = ""] = words;
+  if (parts !== 2 || sheNames.has(first) || heNames.has(first)) return false;
+  const lead = note.tokens[from - 1]?.low ?? "";
+  const isNamed = people.some(
+    (person) => person.parts.length > 1 && words.includes(person.parts.at(-1) ?? ""),
+  );
+  const isSame = people.some((person) => person.parts.join(" ") === words.join(" "));
+  return isNamed && !isSame && (/^(?:by|at|of)$/.test(lead) || (lead === "," && words.some(isPlainWord)));
 };
 
 /** "Secondary", "Coworking", "Red Kiln", "Bluffton Stamping": words of the language, and no given name among them. */

@@ -1,11 +1,11 @@
-import { appointments, behindOccasions, gatherings } from "../words/eventWords";
+import { appointments, behindOccasions, eventWords, gatherings } from "../words/eventWords";
 import { plainPlaces } from "../words/organizationWords";
 import { isPlainWord } from "../layout/plainWords";
 import { beginsSentence } from "../lexis/sentence";
 import type { Token } from "../lexis/token";
 import { actPhrases, planNouns } from "../words/actWords";
 import { clauseKindAt } from "./clauseKind";
-import { readEvent } from "./readEvent";
+import { type EventRead, readEvent } from "./readEvent";
 import { readOrganization, showsOrganization } from "./readOrganization";
 import { type Reading, setEvent } from "./reading";
 
@@ -14,6 +14,16 @@ const isMetAfter = (tokens: readonly Token[], at: number): boolean => {
   let next = at;
   while (next < at + 3 && /^(?:,|i|we|:|-)$/.test(tokens[next]?.low ?? "")) next += 1;
   return /^(?:met|saw|spoke|talked|ran|bumped|chatted)$/.test(tokens[next]?.low ?? "");
+};
+
+/** "Borrel with the others: …", "Reunion. …": one word for nothing but occasions, with which a note begins. */
+const loneOccasion = (tokens: readonly Token[], at: number): EventRead | null => {
+  const isOne =
+    at === 0 &&
+    (eventWords.has(tokens[0]?.low ?? "") || tokens[0]?.low === "reunion") &&
+    /^(?:with|w\/|\.)$/.test(tokens[1]?.low ?? "");
+  const isPlanned = tokens.slice(1, 8).some(({ day }) => day?.ahead && day.ahead !== day.past);
+  return isOne && !isPlanned ? { from: 0, to: 1, showsEvent: true, isSurely: true } : null;
 };
 
 /** "Board dinner Thursday 7pm with Dana": on a day that may be to come, and with somebody. */
@@ -57,7 +67,9 @@ export const eventAt = (reading: Reading, at: number): number | null => {
     return event.to;
   }
   if (!beginsSentence(note, at)) return null;
-  const event = readEvent(note, at);
+  // "Recap BuildExpo: …".
+  const isRecap = /^(?:recap|debrief|notes|summary)$/.test(low);
+  const event = readEvent(note, isRecap ? at + 1 : at) ?? loneOccasion(tokens, at);
   // "Owe Felix lunch" is to be done; "Pitch Night" is not.
   const isTitled = event !== null && tokens.slice(event.from, event.to).every(({ isCapital }) => isCapital);
   if (actPhrases.has(low) && !planNouns.has(low) && !isTitled) return null;
@@ -77,8 +89,13 @@ export const eventAt = (reading: Reading, at: number): number | null => {
   const isNamed = note.tokens
     .slice(event.from, event.to)
     .some((word) => word.isCapital && !isPlainWord(word.low));
-  const isWhole = event.isSurely && event.to - event.from > 1;
-  if (!isNamed && !isWhole && !isBehind && next?.kind !== "day" && !isMetAfter(tokens, event.to)) return null;
+  // "Parents' evening.", "Museum network autumn meeting: …".
+  const length = event.to - event.from;
+  const isLong = length > (next?.low === ":" ? 2 : 1) && /^[:.!]$/.test(next?.low ?? "") && at === 0;
+  const isWhole = isLong || (event.isSurely && length > 1);
+  const isLone = length === 1 && event.isSurely;
+  if (!isNamed && !isLone && !isWhole && !isBehind && next?.kind !== "day" && !isMetAfter(tokens, event.to))
+    return null;
   setEvent(reading, event);
   return event.to;
 };

@@ -1,3 +1,4 @@
+import { isDayWord } from "../lexis/findDays";
 import type { Token } from "../lexis/token";
 import { commonWords, functionWords, verbs } from "../words/commonWords";
 import { capitalEventWords, eventWords, weakEventWords } from "../words/eventWords";
@@ -56,6 +57,21 @@ const leadsToEvent = (tokens: readonly Token[], at: number): boolean => {
   return false;
 };
 
+const isOccasionOf = (tokens: readonly Token[], at: number): boolean =>
+  isSeasonOf(tokens, at) ||
+  (!isStrong(tokens[at]) && isStrong(tokens[at + 1]) && !/^(?:next|last|first)$/.test(tokens[at]?.low ?? ""));
+
+/** A season or feast with a capital, before the rest of a name. */
+const isSeasonOf = (tokens: readonly Token[], at: number): boolean => {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.kind !== "day" || !/^\p{Lu}/u.test(token.text) || /\d/.test(token.text)) return false;
+  return (
+    (isProper(next) || isWeak(next)) &&
+    (isWeak(next) || leadsToEvent(tokens, at + 1)) &&
+    !isDayWord(token.low)
+  );
+};
+
 /** The occasion that begins at a token, as typed and without its article; null where it is not named. */
 export const readEvent = (note: NoteText, start: number, allowsSmall = note.isSmall): EventRead | null => {
   const { tokens } = note;
@@ -67,9 +83,15 @@ export const readEvent = (note: NoteText, start: number, allowsSmall = note.isSm
     !tokens[from]?.isCapital
   )
     from += 1;
+  // "Tuesday's panel".
+  const said = tokens[from];
+  if (said?.kind === "word" && said.isPossessive && isDayWord(said.low)) from += 1;
   // "Yesterday's conference".
   if (tokens[from]?.kind === "day" && /['’]s$/u.test(tokens[from]?.text ?? "")) from += 1;
   if (/^(?:this|last) year$/.test(tokens[from]?.low ?? "") && tokens[from]?.kind === "day") from += 1;
+  // "At her New Year party", "our summer fete".
+  if (/^(?:her|his|their|our|my|your)$/.test(tokens[from]?.low ?? "") && isOccasionOf(tokens, from + 1))
+    from += 1;
   const first = tokens[from];
   if (
     !first ||
@@ -101,7 +123,10 @@ export const readEvent = (note: NoteText, start: number, allowsSmall = note.isSm
     )
       to += 1;
     else if (strong && isProper(next) && isGivenName(token.low)) break;
-    else if (isStrong(token)) [to, strong, proper] = [to + 1, true, proper + (isNamedEvent(token) ? 1 : 0)];
+    // "Winter Print Fair", "New Year party".
+    else if (isSeasonOf(tokens, to)) [to, proper] = [to + 1, proper + 1];
+    else if (isStrong(token))
+      [to, strong, proper] = [to + 1, true, proper + (isNamedEvent(token) || token.isUpper ? 1 : 0)];
     else if (isProper(token))
       [to, proper, strong] = [to + 1, proper + 1, strong || (to > from && capitalEventWords.has(token.low))];
     else if (

@@ -25,7 +25,8 @@ import type { NoteText } from "./noteText";
  */
 export type Slot = "sure" | "likely" | "start" | "open" | "never";
 
-const adverbs = /^(?:again|back|up|also|then|quickly|briefly|both|finally|base|out|maybe|please|mr|old)$/;
+const adverbs =
+  /^(?:again|back|up|also|then|quickly|briefly|both|finally|base|out|maybe|please|mr|old|young|little)$/;
 
 const toSlot = ({ tokens }: NoteText, at: number): Slot => {
   const before = tokens[at - 2];

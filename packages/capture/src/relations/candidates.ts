@@ -133,7 +133,8 @@ const nounAt = (units: readonly Unit[], at: number): Candidate | null => {
     !prior.isPronoun &&
     (after === undefined || after.kind === "day" || after.kind === "time" || after.kind === "stop");
   const isStart = isClauseStart(units, before + 1) || telegraphic;
-  return isStart || scheduled || isAgreed
+  const isAppointment = /^(?:appointment|appt)$/.test(unit.low) && isWith;
+  return isStart || scheduled || isAgreed || isAppointment
     ? { act: "plan", from: before + 1, to, governor: "writer", isPast: false }
     : null;
 };

@@ -68,5 +68,7 @@ export const withSomebodyOn = (
 const isWith = (units: readonly Unit[], at: number): boolean => {
   if (units[at]?.kind !== "people") return false;
   if (/^(?:with|w\/)$/.test(lowAt(units, at - 1))) return true;
-  return /\p{L}ed$/u.test(lowAt(units, at + 1)) && isMe(lowAt(units, at + 2));
+  for (let verb = at + 1; verb < at + 5 && units[verb]?.kind === "word"; verb += 1)
+    if (/\p{L}ed$/u.test(lowAt(units, verb)) && isMe(lowAt(units, verb + 1))) return true;
+  return false;
 };

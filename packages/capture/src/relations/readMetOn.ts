@@ -111,7 +111,12 @@ const isTopic = (units: readonly Unit[], at: number): boolean => {
   )
     return true;
   const isAttended = lowAt(units, lead) === "to" && /^(?:came|went|been|got|gone|assisted)$/.test(does);
-  return !isAttended && /^(?:about|re|regarding|after|before|until|since|for|to)$/.test(lowAt(units, lead));
+  const isBegun = lead === 0 && lowAt(units, lead) === "after";
+  return (
+    !isAttended &&
+    !isBegun &&
+    /^(?:about|re|regarding|after|before|until|since|for|to)$/.test(lowAt(units, lead))
+  );
 };
 
 /** Who is named beside an event was met there, unless the words tell of writing and calls, or only of them. */

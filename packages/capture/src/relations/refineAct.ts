@@ -6,7 +6,8 @@ import { wordSet } from "../words/wordSet";
 
 const thanks = wordSet("thanks thank thank-you thankyou thx");
 const letters = wordSet("email e-mail note message line mail letter reminder reply word");
-const things = wordSet(
+/** What is sent and handed over. */
+export const things = wordSet(
   "study case-study playbook checklist spreadsheet survey whitepaper cv resume résumé article articles slides slide deck link links paper papers pdf doc document docs report portfolio proposal brief brochure flyer contract invoice recording video photos photo pictures draft chapter book dataset template newsletter post podcast whitepaper agenda notes list materials material info copy jd spec specs script code repo syllabus abstract poster reference references letter sample samples job-description posting manuscript bio headshot toolkit guide recipe map quote estimate application preprint summary write-up writeup presentation",
 );
 const invitations = wordSet("invite invitation request");
@@ -90,6 +91,9 @@ const ofSend = (all: readonly Word[], verb: string, hasPerson: boolean): Action 
   )
     return "email";
   if (first === "invite" || first === "invitation") return verb.startsWith("send") ? "meeting" : "share";
+  // "She needs the kit, bring it Saturday".
+  if (!hasPerson && /^(?:it|them|one)$/.test(words[0] ?? "") && /^(?:bring|lend|return)/.test(verb))
+    return "share";
   // "Bring gloves" is toward nobody.
   const isHanding = /^(?:send|sending|share|sharing|forward|fwd|pass|resend|be)/.test(verb);
   if (!hasPerson && !isHanding && (first === undefined || !/^(?:submit|deliver|return)/.test(verb)))

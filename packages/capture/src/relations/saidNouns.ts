@@ -4,6 +4,7 @@ import { functionWords, verbs } from "../words/commonWords";
 import { movingWords } from "../words/whenWords";
 import { actAt } from "./findActs";
 import type { Candidate } from "./candidates";
+import { things } from "./refineAct";
 import type { Unit } from "./units";
 
 // Steps that are said without a verb of the writer's: "Dana wants a quote by Friday", "CV to her by Monday", "our coffee was
@@ -37,18 +38,19 @@ const isWhen = (units: readonly Unit[], at: number): boolean => {
 
 /** Where a day follows upon a thing of a few words, with "by" or "to her" between at most; null where something else is told. */
 const dayBehind = (units: readonly Unit[], from: number): number | null => {
-  let things = 0;
+  let counted = 0;
   for (let at = from; at < from + 9; at += 1) {
     const unit = units[at];
     // "Wants calibration files, Tues".
-    if (unit?.kind === "mark" && unit.low === "," && things > 0 && isAhead(units[at + 1])) continue;
-    if (isAhead(unit)) return things > 0 && isWhen(units, at) ? at : null;
+    if (unit?.kind === "mark" && unit.low === "," && counted > 0 && isAhead(units[at + 1])) continue;
+    if (unit?.kind === "mark" && /^[+&]$/.test(unit.low) && counted > 0) continue;
+    if (isAhead(unit)) return counted > 0 && isWhen(units, at) ? at : null;
     if (unit?.kind === "people") {
       if (!/^(?:to|for|with)$/.test(lowAt(units, at - 1))) return null;
     } else if (unit?.kind !== "word") return null;
     else if (/^(?:by|before|on|to|until|till|from|this|next)$/.test(unit.low)) continue;
     else if (!small.test(unit.low) && functionWords.has(unit.low)) return null;
-    else things += 1;
+    else counted += 1;
   }
   return null;
 };
@@ -76,16 +78,29 @@ const wantedAt = (units: readonly Unit[], at: number): Candidate | null => {
     : { act: "plan", from: at, to: meeting + 1, governor: "writer", isPast: false };
 };
 
+/** "Mei Lin Koh - buyer at Sunway - samples next Monday": what is said of somebody in a list. */
+const isItemOfPerson = (units: readonly Unit[], at: number, day: number): boolean =>
+  units[at - 1]?.kind === "mark" &&
+  units[clauseStart(units, at)]?.kind === "people" &&
+  units.slice(at, day).some(({ low }) => things.has(low));
+
 /** "CV to her by Monday", "price list by Friday": a thing and its day, and nothing else. */
 const dueThingAt = (units: readonly Unit[], at: number): Candidate | null => {
   const before = units[at - 1];
   if (!isStop(before) && before?.kind !== "mark") return null;
   const low = lowAt(units, at);
-  if (actAt(units, at) !== null || verbs.has(low) || choreVerbs.has(low) || nounLikeVerbs.has(low))
-    return null;
+  const isVerb = actAt(units, at) !== null || verbs.has(low) || choreVerbs.has(low) || nounLikeVerbs.has(low);
+  if (isVerb && !nounsOrVerbs.test(low)) return null;
   const day = dayBehind(units, at);
-  if (day === null || !/^(?:by|before)\b/.test(units[day]?.low ?? "")) return null;
+  if (day === null) return null;
+  const isDue = /^(?:by|before)\b/.test(units[day]?.low ?? "");
+  if (!isDue && !isItemOfPerson(units, at, day)) return null;
   const end = units[day + 1];
+  const isDone = units.slice(at + 1, day).some((unit, index) => {
+    const act = unit.kind === "word" && !nounsOrVerbs.test(unit.low) ? actAt(units, at + 1 + index) : null;
+    return act !== null && verbs.has(unit.low);
+  });
+  if (isDone) return null;
   const isWhole = isStop(end) || end?.kind === "mark";
   const isMeeting = units.slice(at, day).some((unit) => unit.kind === "word" && planNouns.has(unit.low));
   return isWhole && !isMeeting

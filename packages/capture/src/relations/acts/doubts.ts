@@ -35,8 +35,14 @@ const namedIn = ({ units, act }: Step): Extract<Unit, { kind: "people" }> | unde
   return undefined;
 };
 
-/** "… Call on Friday": whoever was named last. */
-const isNobodys: Evidence = (step) => namedIn(step) === undefined;
+/** "… Call on Friday": whoever was named last, and not alone in this sentence. */
+const isNobodys: Evidence = (step) => {
+  if (namedIn(step) !== undefined) return false;
+  const beside = new Set(
+    step.units.slice(step.from, step.act.from).flatMap((unit) => (unit.kind === "people" ? unit.people : [])),
+  );
+  return beside.size !== step.act.people.length || !step.act.people.every((index) => beside.has(index));
+};
 
 /** The verb stands in the midst of other words. */
 const isMidst: Evidence = ({ units, act }) => {
@@ -68,6 +74,9 @@ const isDoubtfulName: Evidence = ({ reading, act }) =>
     if (!person || person.isKnown) return false;
     const [first = ""] = person.parts;
     if (sheNames.has(first) || heNames.has(first)) return false;
+    // "Klassmorsa Ebba Nordlander": what she is may be taken for a name.
+    const [, second = ""] = person.parts;
+    if (person.parts.length > 2 && (sheNames.has(second) || heNames.has(second))) return true;
     return person.parts.some(
       (part) => part.length > 2 && isListed(part) && !alsoNames.has(part) && !headsThatAreNames.has(part),
     );
