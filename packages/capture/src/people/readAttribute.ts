@@ -10,6 +10,7 @@ import { readOrganization, showsOrganization } from "./readOrganization";
 import { readSmallOrganization } from "./smallOrganization";
 import { type Reading, setField, claimTokens, setEvent } from "./reading";
 import { type Range, readTitle } from "./readTitle";
+import { honorifics } from "../words/nameWords";
 import { heNames, sheNames } from "../words/givenNames";
 import { contactNouns } from "../words/referralWords";
 import { isPlainWord } from "../layout/plainWords";
@@ -282,7 +283,7 @@ const isNamedOnADay = (note: NoteText, { from, to }: Range): boolean => {
 /** "…, Sam": a given name, with a family name at most, is nobody's employer. */
 const isGivenName = (note: NoteText, { from, to }: Range): boolean => {
   const low = note.tokens[from]?.low ?? "";
-  const isGiven = sheNames.has(low) || heNames.has(low);
+  const isGiven = sheNames.has(low) || heNames.has(low) || honorifics.has(low.replaceAll(".", ""));
   return isGiven && to - from < 3 && note.tokens[to]?.low !== "&" && !showsOrganization(note, { from, to });
 };
 
