@@ -55,7 +55,9 @@ const reached = (units: readonly Unit[], at: number): Finding => {
   if (isUnanswered(units, at)) return "absent";
   const actor = actorAt(units, at);
   // "Ben from Randstad called": where nobody is named it was me whom they reached.
-  const isOpen = actor === "they" && after.every(({ kind }) => kind === "day" || kind === "time");
+  const isOpen =
+    actor === "they" &&
+    (after[0]?.low === "from" || after.every(({ kind }) => kind === "day" || kind === "time"));
   if (actor !== "me")
     return isTowardMe(near) || isBack || isOpen ? "had" : namesPeople(near) ? "absent" : null;
   if (lowAt(units, at) !== "wrote") return "had";

@@ -130,6 +130,9 @@ export const changeStep = (edits: CaptureEdits, key: string, change: StepChange)
   };
 };
 
+/** Notes that somebody looked at a step and let it be. */
+export const confirmStep = (edits: CaptureEdits, key: string): CaptureEdits => changeStep(edits, key, {});
+
 export const removeStep = (edits: CaptureEdits, key: string): CaptureEdits =>
   edits.addedSteps.some(({ id }) => id === key)
     ? { ...edits, addedSteps: edits.addedSteps.filter(({ id }) => id !== key) }

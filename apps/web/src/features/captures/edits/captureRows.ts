@@ -262,6 +262,7 @@ const stepsIn = (draft: CaptureDraft, said: readonly string[], context: RowsCont
       dueTime,
       recurrence,
       ...(lead ? { lead: leadKey(lead) } : {}),
+      ...(step.isSure ? {} : { isUnsure: true }),
     };
   });
 
@@ -309,7 +310,10 @@ const saidSteps = (steps: readonly Step[], edits: CaptureEdits): Step[] => {
   );
   return steps.flatMap((step) => {
     if (edits.removedSteps.includes(step.key)) return [];
-    const { who = step.row, ...change } = changes.get(step.key) ?? {};
-    return [{ ...step, ...change, row: who }];
+    const changed = changes.get(step.key);
+    if (!changed) return [step];
+    const { who = step.row, ...change } = changed;
+    // Whoever touched it has seen what it says.
+    return [{ ...step, ...change, row: who, isUnsure: false }];
   });
 };

@@ -61,10 +61,12 @@ export interface Step {
   readonly waitingSinceOn?: string | null;
   /** The key of the lead it belongs to. */
   readonly lead?: string;
+  /** Read from words that may mean something else, and not looked at yet. */
+  readonly isUnsure?: boolean;
 }
 
 /** What somebody said they would do. */
-export type Promised = Omit<Step, "key" | "row" | "lead" | "recurrence">;
+export type Promised = Omit<Step, "key" | "row" | "lead" | "recurrence" | "isUnsure">;
 
 /** Something to do that is for or with nobody. */
 export interface OwnStep extends Pick<Step, "key" | "what" | "dueOn" | "dueTime" | "recurrence"> {}
