@@ -21,6 +21,9 @@ const withStorage = <T>(use: (storage: Storage) => T, otherwise: T): T => {
 export const noteOwner = (accountId: string): void =>
   withStorage((storage) => storage.setItem(ownerKey, accountId), undefined);
 
+/** Whether anybody may be signed in, as far as this browser remembers. */
+export const hasOwner = (): boolean => withStorage((storage) => storage.getItem(ownerKey) !== null, true);
+
 /** Whether this browser, as far as it remembers, is still signed in as that account. */
 export const isStillOwner = (accountId: string): boolean =>
   withStorage((storage) => storage.getItem(ownerKey) === accountId, false);
