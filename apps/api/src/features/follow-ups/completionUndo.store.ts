@@ -2,6 +2,7 @@ import type { Tx } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
 import { actThatInserted } from "../../journal/acts.store";
 import { advanceAgain } from "../contacts/advanceAgain.store";
+import { moveBackAgain } from "../contacts/moveBackAgain.store";
 import { type ReferralBefore } from "../contacts/touch.store";
 import { trashConversation } from "../conversations/conversations.store";
 import { setRunState } from "../playbooks/runState.store";
@@ -111,7 +112,7 @@ export const undoCompletion = async (tx: Tx, accountId: string, id: string, now:
   });
   const conversation = await tx.conversation.findFirst({
     where: { accountId, id: conversationId ?? "", deletedAt: null },
-    select: { version: true },
+    select: { version: true, contacts: { select: { contactId: true } } },
   });
   if ([...planned, conversation].some((one) => one !== null && one.version !== 1)) throw changed();
   const putBack = await restoreReferrals(tx, accountId, completion.before);
@@ -124,4 +125,11 @@ export const undoCompletion = async (tx: Tx, accountId: string, id: string, now:
   await setRunState(tx, accountId, row.playbookRunId, "running", now);
   const actSeq = await actThatInserted(tx, accountId, "Completion", id);
   await advanceAgain(tx, accountId, putBack, { at: completion.createdAt, actSeq });
+  const people = [row.contactId, ...(conversation?.contacts ?? []).map(({ contactId }) => contactId)];
+  await moveBackAgain(
+    tx,
+    accountId,
+    people.filter((one) => one !== null),
+    { besides: putBack },
+  );
 };
