@@ -29,11 +29,7 @@ export const beforeOf = async (
   return JSON.stringify({ referrals, ...rest } satisfies CompletionBefore);
 };
 
-const changed = () =>
-  new RuleError(
-    "changed_since",
-    "What was saved with it has been changed since, so it cannot be undone as a whole.",
-  );
+const changed = () => new RuleError({ code: "changed_since", what: "completion" });
 
 /** Puts the referrals back and returns which; those in the trash stay there. Throws `changed_since`. */
 const restoreReferrals = async (tx: Tx, accountId: string, before: string): Promise<string[]> => {
@@ -99,7 +95,7 @@ export const undoCompletion = async (tx: Tx, accountId: string, id: string, now:
   const row = await findFollowUp(tx, accountId, id);
   const completion = await tx.completion.findFirst({ where: { accountId, followUpId: id } });
   if (!completion || (row.state !== "done" && row.state !== "answered"))
-    throw new RuleError("not_closed", "This is not marked done.");
+    throw new RuleError({ code: "not_closed", as: "done" });
   const { conversationId, nextFollowUpId } = completion;
   const { outcome, recursAs, also = [] } = CompletionBefore.parse(JSON.parse(completion.before));
   const planned = await tx.followUp.findMany({
