@@ -61,6 +61,7 @@ export * from "./searchTokens";
 export * from "./lastRemarkAbout";
 export * from "./spreadOverDays";
 export * from "./stages";
+export * from "./stepReason";
 export * from "./suggestions";
 export * from "./template";
 export * from "./ties";
