@@ -82,10 +82,7 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
     talk.mutate(
       { body: { ...conversation, contactIds: [contact.id] } },
       {
-        onSuccess: (made) =>
-          said(
-            undoBy("DELETE /conversations/:id", { params: { id: made.id }, version: shownVersionOf(made) }),
-          ),
+        onSuccess: (made) => said(undoBy("DELETE /conversations/:id/recording", { params: { id: made.id } })),
       },
     );
   };
