@@ -1,4 +1,5 @@
 export * from "./actionFacts";
+export * from "./channelFacts";
 export * from "./answers";
 export * from "./birthday";
 export * from "./cadence";
@@ -60,6 +61,7 @@ export * from "./searchTokens";
 export * from "./lastRemarkAbout";
 export * from "./spreadOverDays";
 export * from "./stages";
+export * from "./stepReason";
 export * from "./suggestions";
 export * from "./template";
 export * from "./ties";

@@ -9,6 +9,7 @@ import { ClientGone } from "./clientGone";
 import { loggedPath } from "./loggedPath";
 import { Problem, nothingAtAddress, signedOut } from "./problem";
 import { StoppedPartWay } from "./stoppedPartWay";
+import { describeBrokenRule } from "../wording/describeBrokenRule";
 
 /**
  * What a library says with a status of its own: Express and its parsers of a request, `send` of a file. A status that has
@@ -45,7 +46,7 @@ const contentRange = (error: unknown): string | null => {
 /** Anything thrown, as a problem; null for what nobody foresaw. */
 const asProblem = (error: unknown): Problem | null => {
   if (error instanceof Problem) return error;
-  if (error instanceof RuleError) return new Problem(error.code, error.message);
+  if (error instanceof RuleError) return new Problem(error.code, describeBrokenRule(error.rule));
   if (error instanceof URIError) return nothingAtAddress();
   if (error instanceof AccountGone) return signedOut();
   const partly = error instanceof StoppedPartWay ? error : null;
@@ -100,9 +101,10 @@ export const answerErrors =
       if (retryAfterSeconds) response.setHeader("Retry-After", String(retryAfterSeconds));
       const range = contentRange(error);
       if (range) response.setHeader("Content-Range", range);
-      // A file's own age and length were set before it was found that it cannot be sent.
+      // What a file is and its own age were set before it was found that it cannot be sent.
       response.setHeader("Cache-Control", "no-store");
-      for (const ofFile of ["ETag", "Last-Modified", "Accept-Ranges"]) response.removeHeader(ofFile);
+      for (const ofFile of ["Content-Type", "ETag", "Last-Modified", "Accept-Ranges"])
+        response.removeHeader(ofFile);
       const answer: ErrorAnswer = {
         error: {
           code: problem.code,

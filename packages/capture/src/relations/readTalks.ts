@@ -146,6 +146,12 @@ const findingAt = (units: readonly Unit[], at: number, isDayPast: boolean): [Fin
   return noun === null ? [null, null] : [exchanged(units, at, isDayPast), noun === "other" ? null : noun];
 };
 
+const saysNow = /^(?:says|thinks|suggests|recommends|mentions)$/;
+
+/** "Dana Ruiz, NYPL. Says to call Sam": whoever was named before says it, though it is said with what is to be done. */
+const isSaidByWhoWasNamed = (units: readonly Unit[], at: number): boolean =>
+  saysNow.test(lowAt(units, at)) && units[at - 1]?.kind === "stop";
+
 /** What the words tell of talk, plans left out. */
 export const readTalks = (
   units: readonly Unit[],
@@ -157,7 +163,8 @@ export const readTalks = (
   const absent = new Set<number>();
   const isDayPast = units.some((unit, at) => !planned[at] && isPastDay(unit));
   for (const at of units.keys()) {
-    if (planned[at]) continue;
+    if (isSaidByWhoWasNamed(units, at)) had.push({ at, channel: null, people: [], isTheirs: false });
+    if (planned[at] || isSaidByWhoWasNamed(units, at)) continue;
     const [finding, channel] = findingAt(units, at, isDayPast);
     if (finding === null) continue;
     const people = peopleAround(units, at);

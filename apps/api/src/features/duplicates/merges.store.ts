@@ -1,6 +1,7 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
+import { describeBrokenRule } from "../../wording/describeBrokenRule";
 import { Problem, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { partSize } from "../../sql/partSize";
@@ -69,7 +70,8 @@ const mergeFuller = async (
     return [merged.id, kept.id];
   } catch (error) {
     if (!(error instanceof RuleError || error instanceof Problem)) throw error;
-    refused.push(`${kept.name} and ${merged.name}: ${error.message}`);
+    const why = error instanceof RuleError ? describeBrokenRule(error.rule) : error.message;
+    refused.push(`${kept.name} and ${merged.name}: ${why}`);
     return null;
   }
 };

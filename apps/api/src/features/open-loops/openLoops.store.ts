@@ -1,6 +1,7 @@
 import { type CalendarDay, Cadence, type OpenLoop, ReferralState } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { addDays, nothingPlannedDays, openLoops } from "@followthrough/domain";
+import { describeSuggestion } from "../../wording/describeStepReason";
 import { type Given, type Reader, statement } from "../../sql/statement";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { openStageIds } from "../opportunities/stages.store";
@@ -381,7 +382,7 @@ export const readLoops = async (
     // On Today it stands among what is waited for.
     isReview ? readWaitingLong(tx, account.id, today) : [],
   ]);
-  return openLoops(
+  const found = openLoops(
     {
       neverContacted,
       ...referrals,
@@ -396,4 +397,5 @@ export const readLoops = async (
     },
     { today, now, workingDays: account.workingDays },
   );
+  return found.map(({ fix, ...loop }) => ({ ...loop, fix: fix && describeSuggestion(fix) }));
 };

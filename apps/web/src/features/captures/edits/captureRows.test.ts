@@ -275,15 +275,15 @@ describe("the event", () => {
     const plan = saying("Send Renée the study", { people: [{ name: "Renée", tookPart: false }] });
     expect(rowsOf(noEdits, plan, there)).toMatchObject({ event: null, people: [{ metOn: null }] });
     const met = changePerson(noEdits, "renee", { metOn: "2026-06-25" });
-    expect(rowsOf(met, plan, there)).toMatchObject({ event: { id: "e1" }, people: [{ tookPart: true }] });
+    expect(rowsOf(met, plan, there)).toMatchObject({ event: { id: "e1" }, people: [{ how: "in-person" }] });
   });
 
   it("chosen by hand is of those met, and makes no meeting of a plan", () => {
     const plan = saying("Send Renée the study", { people: [{ name: "Renée", tookPart: false }] });
     const chosen = { ...noEdits, event: { id: "e1", name: ala.name } };
-    expect(rowsOf(chosen, plan, there).people).toMatchObject([{ metOn: null, tookPart: false }]);
+    expect(rowsOf(chosen, plan, there).people).toMatchObject([{ metOn: null, how: "noted" }]);
     const met = changePerson(chosen, "renee", { role: "met" });
-    expect(rowsOf(met, plan, there).people).toMatchObject([{ metOn: "2026-06-25", tookPart: true }]);
+    expect(rowsOf(met, plan, there).people).toMatchObject([{ metOn: "2026-06-25", how: "in-person" }]);
   });
 
   it("only guessed says nothing about a call", () => {

@@ -1,4 +1,4 @@
-import type { Action, Candidate, Recurrence } from "@followthrough/contract";
+import type { Action, Candidate, Channel, Recurrence, StartedBy } from "@followthrough/contract";
 
 type Contact = Candidate["contact"];
 type NamedInSteps = "preferredName" | "metOn" | "metAtEvent";
@@ -24,6 +24,16 @@ export const noFields: PersonFields = {
   phone: "",
   link: "",
 };
+
+/** How somebody was met or talked with; "noted": the words only name them. */
+export type How = Exclude<Channel, "note"> | "noted";
+
+/** What was held with somebody. */
+export interface Held {
+  readonly channel: Channel;
+  readonly startedBy: StartedBy;
+  readonly heldOn: string;
+}
 
 /** One person of a capture or debrief, as the screen shows them and a save saves them. */
 export interface Row extends PersonFields {
