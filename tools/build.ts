@@ -16,6 +16,7 @@ const common = [
   "packages",
   "prisma",
   "tools/buildApp.ts",
+  "tools/compressFiles.ts",
   "tools/language",
   "languages",
   "pnpm-lock.yaml",

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { build } from "vite";
+import { compressFiles } from "./compressFiles";
 import { languagePlugins } from "./language/languagePlugin";
 import { buildFolder } from "./language/languages";
 
@@ -11,3 +13,5 @@ process.env["NODE_ENV"] = "production";
 const [root] = process.argv.slice(2);
 if (root === undefined) throw new Error("Name the folder of an app.");
 await build({ root, logLevel: "warn", plugins: languagePlugins(), build: { outDir: buildFolder() } });
+// What browsers fetch; the server is read from the disk.
+if (existsSync(`${root}/${buildFolder()}/index.html`)) await compressFiles(`${root}/${buildFolder()}`);

@@ -2,6 +2,8 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import type { LinkPage } from "@followthrough/contract";
 import { defineConfig, loadEnv, type Plugin } from "vite";
+import { pathOf } from "./pathOf.ts";
+import chunks from "./chunks.json" with { type: "json" };
 
 /** The Latin face is on every screen, so the page asks for it before the style sheet names it. */
 const preloadFont: Plugin = {
@@ -32,6 +34,9 @@ const linkPages: Plugin = {
   },
 };
 
+/** In which file a module goes, so that a page comes in few: docs/decisions/0072. */
+const fileOf = new Map(Object.entries(chunks).flatMap(([file, paths]) => paths.map((path) => [path, file])));
+
 const productionRouter = `${import.meta.dirname}/node_modules/react-router/dist/production/index.mjs`;
 
 export default defineConfig(({ mode }) => {
@@ -55,15 +60,16 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       assetsInlineLimit: 0,
       target: "es2023",
+      // Every browser of that edition fetches ahead by itself.
+      modulePreload: { polyfill: false },
       rollupOptions: {
         input: ["index.html", "link.html"].map((page) => `${import.meta.dirname}/${page}`),
         // The first script lists every other one, so that names for people to read would be fetched by everybody, and
         // each letter of a hash some two hundred times.
         output: {
           chunkFileNames: "assets/[hash:7].js",
-          // One file, whatever the parts of a page happen to share of it.
           codeSplitting: {
-            groups: [{ name: "react", test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ }],
+            groups: [{ name: (id) => fileOf.get(pathOf(id)) ?? null, includeDependenciesRecursively: false }],
           },
         },
       },

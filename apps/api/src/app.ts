@@ -41,9 +41,10 @@ import { templateRoutes } from "./features/templates/templates.routes";
 import { todayRoutes } from "./features/today/today.routes";
 import { trashRoutes } from "./features/trash/trash.routes";
 import { viewRoutes } from "./features/views/views.routes";
+import { builtFile, builtFiles } from "./http/builtFiles";
 import { answerErrors, answerNotFound } from "./http/errors";
 import { healthRoutes } from "./http/healthRoutes";
-import { noStore, strictHeaders } from "./http/headers";
+import { noStore, notListed, strictHeaders } from "./http/headers";
 import { ownHost } from "./http/ownHost";
 import { requestLog } from "./http/requestLog";
 import type { Implementation } from "./http/implement";
@@ -161,19 +162,13 @@ export const createApp = (options: AppOptions): Express => {
   );
   app.use("/calendar", noStore, calendarFeedRouter(options), answerNotFound);
   if (webDir) {
-    app.use(
-      "/assets",
-      express.static(join(webDir, "assets"), { immutable: true, maxAge: "1y", redirect: false }),
-      answerNotFound,
-    );
-    app.use(express.static(webDir, { index: false, redirect: false }));
+    const files = builtFiles(webDir);
+    app.use("/assets", builtFiles(join(webDir, "assets"), { forever: true }), answerNotFound);
+    app.use(files);
     // A small page of its own, which no search engine lists.
     const linkPaths = linkPages.map((page) => `/${page}`);
-    app.get(linkPaths, noStore, (_request, response) => {
-      response.setHeader("X-Robots-Tag", "noindex, nofollow");
-      response.sendFile(join(webDir, "link.html"));
-    });
-    app.get("/{*page}", noStore, (_request, response) => response.sendFile(join(webDir, "index.html")));
+    app.get(linkPaths, noStore, notListed, builtFile(files, "link.html"));
+    app.get("/{*page}", noStore, builtFile(files, "index.html"));
   }
   app.use(answerNotFound);
   app.use(answerErrors(logger));

@@ -95,6 +95,7 @@ const keepsTouched = new Set([
   "addSampleNetwork",
   "bringIn",
   "moveOpportunity",
+  "createConversation",
   "actInBulk followUp",
   "actInBulk playbook",
 ]);

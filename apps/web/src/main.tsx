@@ -2,6 +2,7 @@ import "./styles.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { hasOwner } from "./lib/browserMemory";
 import { isMissingPart } from "./lib/missingPart";
 import { makeQueryClient } from "./lib/queryClient";
 import { endSession, watchSession } from "./lib/session";
@@ -9,8 +10,8 @@ import { fetchPageAt, Routes } from "./routes";
 import { guardPresses } from "./ui/guardPresses";
 import { guardTranslation } from "./ui/guardTranslation";
 
-// While it is asked who is signed in.
-fetchPageAt(location.pathname);
+// While it is asked who is signed in. Whom the way in is shown needs none of it.
+if (hasOwner()) fetchPageAt(location.pathname);
 const client = makeQueryClient({ onSignedOut: () => endSession(client) });
 
 const root = document.getElementById("root");

@@ -1,4 +1,5 @@
 export * from "./actionFacts";
+export * from "./channelFacts";
 export * from "./answers";
 export * from "./birthday";
 export * from "./cadence";

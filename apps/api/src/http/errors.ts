@@ -101,9 +101,10 @@ export const answerErrors =
       if (retryAfterSeconds) response.setHeader("Retry-After", String(retryAfterSeconds));
       const range = contentRange(error);
       if (range) response.setHeader("Content-Range", range);
-      // A file's own age and length were set before it was found that it cannot be sent.
+      // What a file is and its own age were set before it was found that it cannot be sent.
       response.setHeader("Cache-Control", "no-store");
-      for (const ofFile of ["ETag", "Last-Modified", "Accept-Ranges"]) response.removeHeader(ofFile);
+      for (const ofFile of ["Content-Type", "ETag", "Last-Modified", "Accept-Ranges"])
+        response.removeHeader(ofFile);
       const answer: ErrorAnswer = {
         error: {
           code: problem.code,

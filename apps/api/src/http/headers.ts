@@ -35,3 +35,9 @@ export const noStore: RequestHandler = (_request, response, next) => {
   response.setHeader("Cache-Control", "no-store");
   next();
 };
+
+/** Keeps a page out of what search engines list. */
+export const notListed: RequestHandler = (_request, response, next) => {
+  response.setHeader("X-Robots-Tag", "noindex, nofollow");
+  next();
+};

@@ -34,6 +34,7 @@ import { sendDownload } from "./sendDownload";
 import { limitPerAccount } from "./limitPerAccount";
 import { StoppedPartWay } from "./stoppedPartWay";
 import { sendImage } from "./sendImage";
+import { sendText } from "./sendText";
 import { type RouteEvent, routeEvent } from "./securityEvent";
 import { findSignedIn, keepSessionFresh } from "./signedIn.store";
 
@@ -199,13 +200,14 @@ const send = async (route: RouteSpec, response: Response, answer: unknown): Prom
     return;
   }
   if (route.answer === "download") return sendDownload(response, answer as Download);
-  response.status(route.status ?? 200).json(parseAnswer(route.answer, answer));
+  response.status(route.status ?? 200);
+  sendText(response, "json", JSON.stringify(parseAnswer(route.answer, answer)));
 };
 
 const sendAgain = (response: Response, { status, text }: KeptAnswer): void => {
   response.setHeader("Idempotency-Replayed", "true");
   response.status(status);
-  if (text) response.type("json").send(text);
+  if (text) sendText(response, "json", text);
   else response.end();
 };
 

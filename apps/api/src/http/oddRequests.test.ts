@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 import { ErrorAnswer } from "@followthrough/contract";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestApp, startTestApp } from "../testing/startTestApp";
@@ -12,6 +13,8 @@ beforeAll(async () => {
   writeFileSync(join(webDir, "index.html"), "<!doctype html><title>Followthrough</title>");
   writeFileSync(join(webDir, "icon.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
   writeFileSync(join(webDir, "assets", "main.js"), "export {};");
+  writeFileSync(join(webDir, "assets", "page.js"), "export {};");
+  writeFileSync(join(webDir, "assets", "page.js.br"), brotliCompressSync("export {};"));
   app = await startTestApp({ more: { webDir } });
 });
 afterAll(async () => {
@@ -27,6 +30,8 @@ const paths = [
   "/assets/",
   "/assets/deep",
   "/assets/main.js",
+  "/assets/page.js",
+  "/assets/page.js.br",
   "/assets/nowhere.js",
   "/assets/main.js/",
   "/assets/%2e%2e/index.html",

@@ -49,6 +49,20 @@ export const actChangedTable = async (
         ${rowKey === undefined ? Prisma.empty : Prisma.sql`AND j."rowKey" = ${rowKey}`} LIMIT 1`)
   ).length > 0;
 
+/** The keys of the rows of a table that an act made. */
+export const rowsMadeBy = async (
+  tx: Tx,
+  accountId: string,
+  actSeq: number,
+  table: JournaledTableName,
+): Promise<string[]> => {
+  const rows = await tx.rows<{ rowKey: string }>(Prisma.sql`
+    SELECT j."rowKey" FROM "Change" j
+    WHERE j."accountId" = ${accountId} AND j."actSeq" = ${actSeq} AND j."tableName" = ${table} AND j."before" IS NULL
+    ORDER BY j."seq"`);
+  return rows.map(({ rowKey }) => rowKey);
+};
+
 /** The rows of a table that an act found there and changed, and that are still as it left them. */
 export const rowsUnchangedSince = (
   tx: Tx,

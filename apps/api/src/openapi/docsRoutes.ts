@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type RequestHandler, Router } from "express";
+import { sendText } from "../http/sendText";
 import { docsPage } from "./docsPage";
 import { openApiDocument } from "./openApiDocument";
 
@@ -10,18 +11,18 @@ interface Made {
 
 const made = (text: string): Made => ({
   text: Buffer.from(text),
-  tag: `"${createHash("sha256").update(text).digest("base64url")}"`,
+  // Weak: it is the same text however it is compressed.
+  tag: `W/"${createHash("sha256").update(text).digest("base64url")}"`,
 });
 
 /** Sends what was made once; whoever has it already is told so. The tag is asked for again each time. */
 const answering =
   (type: string, of: () => Made): RequestHandler =>
-  (request, response) => {
+  (_request, response) => {
     const { text, tag } = of();
     response.setHeader("Cache-Control", "no-cache");
     response.setHeader("ETag", tag);
-    if (request.fresh) return void response.status(304).end();
-    response.type(type).send(text);
+    sendText(response, type, text);
   };
 
 /** The document of the API, for programs and for people; made when it is first asked for, and only then. */

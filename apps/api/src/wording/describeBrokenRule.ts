@@ -14,6 +14,7 @@ const closed: Readonly<Record<Rule<"already_closed">["as"], string>> = {
 const changed: Readonly<Record<Rule<"changed_since">["of"], string>> = {
   capture: "Some of this has been changed or added to since, so it cannot be undone as a whole.",
   completion: "What was saved with it has been changed since, so it cannot be undone as a whole.",
+  conversation: "This conversation has been changed since, so it cannot be undone as it was recorded.",
   playbook: "The playbook has gone on since, so this cannot be opened again.",
   playbooks: "Some of them have gone on since, so it cannot be undone as a whole.",
   words: "It was closed too often for all its words to be kept beside it.",

@@ -155,6 +155,12 @@ export const refineAct = (
             : null;
       if (/^(?:answer|reply|respond)/.test(verb) && !hasPerson) return "email";
       if (has(near, thanks)) return "thank";
+      if (
+        /\b(?:on|via|by) (?:insta|instagram|whatsapp|signal|telegram|slack|wechat|sms|messenger|viber|line)\b/.test(
+          near.join(" "),
+        )
+      )
+        return "other";
       return isOnLinkedIn ? "linkedin" : "email";
     case "text":
       return isOnLinkedIn ? "linkedin" : "other";
@@ -169,8 +175,11 @@ export const refineAct = (
     case "introduce":
       return verb === "refer" && !hasPerson ? null : "introduce";
     case "connect":
+      if (verb === "put" && !/\b(?:in touch|together|in contact|up with)\b/.test(near.join(" "))) return null;
       if (/^(?:put|hook|loop|loop in)$/.test(verb))
-        return /\b(?:in touch|together|up with|in)\b/.test(near.join(" ")) && hasPerson ? "introduce" : null;
+        return /\b(?:in touch|together|up with|in|in contact)\b/.test(near.join(" ")) && hasPerson
+          ? "introduce"
+          : null;
       return isOnLinkedIn ? "linkedin" : (wayOfConnecting(near) ?? "linkedin");
     case "check-in":
       if (isOnLinkedIn) return "linkedin";
@@ -213,6 +222,7 @@ export const refineAct = (
       return meeting ?? (hasPerson ? "other" : null);
     case "other":
       if (verb === "ask" && /^(?:about|whether|if)$/.test(words[0] ?? "")) return "other";
+      if (/\b(?:by|via) (?:email|e-mail|mail)\b/.test(near.join(" ")) && hasPerson) return "email";
       if (!hasPerson) return null;
       if (verb === "ask" && near.includes("for") && meeting) return meeting;
       if (verb === "let") return near.includes("know") ? "email" : null;
