@@ -18,18 +18,29 @@ export interface Act {
 }
 
 /**
+ * Says that what was answered of the account holds no longer, once this transaction is committed. Nobody can have had the tag
+ * before: a database that was put back would else say of old answers that they hold.
+ */
+const newStateTag = (tx: Tx): Prisma.Sql =>
+  tx.dialect === "sqlite" ? Prisma.sql`lower(hex(randomblob(8)))` : Prisma.sql`gen_random_uuid()::text`;
+
+const holding = (tx: Tx, accountId: string): Prisma.Sql =>
+  Prisma.sql`UPDATE "Account" SET "stateTag" = ${newStateTag(tx)} WHERE "id" = ${accountId} RETURNING "id"`;
+
+/**
  * Begins an act of the journal: what this transaction changes from now on is in it. Returns null where there is no such
  * account.
  */
 export const beginAct = async (tx: Tx, accountId: string): Promise<Act | null> => {
+  if (tx.dialect === "sqlite" && (await tx.rows(holding(tx, accountId))).length === 0) return null;
   const [act] =
     tx.dialect === "sqlite"
       ? await tx.rows<Act>(Prisma.sql`
           INSERT INTO "Act" ("accountId", "at")
-          SELECT a."id", strftime('%Y-%m-%dT%H:%M:%fZ', 'now') FROM "Account" a WHERE a."id" = ${accountId} RETURNING "seq", "at"`)
-      : // NO KEY: rows that refer to the account are inserted meanwhile, by sign-in for one.
+          VALUES (${accountId}, strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) RETURNING "seq", "at"`)
+      : // The row is held, but not its key: rows that refer to the account are inserted meanwhile, by sign-in for one.
         await tx.rows<Act>(Prisma.sql`
-          WITH held AS (SELECT a."id" FROM "Account" a WHERE a."id" = ${accountId} FOR NO KEY UPDATE),
+          WITH held AS (${holding(tx, accountId)}),
             begun AS (
               INSERT INTO "Act" ("accountId", "at")
               SELECT h."id", to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM held h
@@ -42,12 +53,7 @@ export const beginAct = async (tx: Tx, accountId: string): Promise<Act | null> =
 export const holdAccount = async (tx: Tx, accountId: string): Promise<boolean> => {
   // On PostgreSQL a transaction begins without an act.
   if (tx.dialect === "sqlite") await stopJournaling(tx);
-  const found = await tx.rows(
-    tx.dialect === "sqlite"
-      ? Prisma.sql`SELECT 1 FROM "Account" WHERE "id" = ${accountId}`
-      : Prisma.sql`SELECT 1 FROM "Account" WHERE "id" = ${accountId} FOR NO KEY UPDATE`,
-  );
-  return found.length > 0;
+  return (await tx.rows(holding(tx, accountId))).length > 0;
 };
 
 /** From now on to its end a transaction leaves nothing in the journal, and what it deletes leaves it. */

@@ -46,6 +46,7 @@ import { answerErrors, answerNotFound } from "./http/errors";
 import { healthRoutes } from "./http/healthRoutes";
 import { noStore, notListed, strictHeaders } from "./http/headers";
 import { ownHost } from "./http/ownHost";
+import { heldTexts } from "./http/heldAnswers";
 import { requestLog } from "./http/requestLog";
 import type { Implementation } from "./http/implement";
 import { mount } from "./http/mount";
@@ -82,6 +83,8 @@ export interface AppOptions {
   readonly uploadsDir?: string | undefined;
   /** How long a request may wait for its answer before it is refused, in milliseconds; ten seconds where nothing is said. */
   readonly longestWaitMs?: number;
+  /** How much memory answers may take that are kept as long as they hold, in bytes; 16 MB where nothing is said. */
+  readonly keptAnswerBytes?: number;
   /** How the program ends: it is then not ready for more, and long work in the background stops in order. */
   readonly ending?: Pick<Shutdown, "hasBegun" | "onEnd">;
 }
@@ -153,6 +156,7 @@ export const createApp = (options: AppOptions): Express => {
         https,
         logger,
         openLink: createLinkOpener(db),
+        texts: heldTexts(options.keptAnswerBytes ?? 16 * 1024 * 1024),
         uploadsDir: options.uploadsDir ?? join(tmpdir(), "followthrough-uploads"),
         longestWaitMs: options.longestWaitMs ?? 10_000,
       },

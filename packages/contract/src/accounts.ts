@@ -129,6 +129,7 @@ export const listSessions = route({
   method: "GET",
   path: "/sessions",
   access: "account",
+  holds: "never",
   summary: "Where the account is signed in",
   answer: z.object({ sessions: z.array(SessionEntry) }),
 });
@@ -171,6 +172,7 @@ export const readConfirmation = route({
   method: "GET",
   path: "/session/confirmation",
   access: "account",
+  holds: "never",
   summary: "Until when this session counts as confirmed by the password",
   answer: z.object({
     /** Null when the password must be given again before what asks for it. */

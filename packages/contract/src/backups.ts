@@ -32,6 +32,7 @@ export const readBackups = route({
   method: "GET",
   path: "/backups",
   access: "account",
+  holds: "never",
   summary:
     "Which backups of the whole database there are, and when the last good one was made: they still hold what is deleted for good now",
   answer: BackupsAnswer,

@@ -15,6 +15,7 @@ export const readCalendarFeed = route({
   method: "GET",
   path: "/calendar-feed",
   access: "account",
+  holds: "never",
   summary: "Whether there is a calendar of the steps to subscribe to, and what it tells; never its address",
   answer: z.object({ feed: CalendarFeed.nullable() }),
 });

@@ -91,6 +91,7 @@ export const readEvent = route({
   method: "GET",
   path: "/events/:id",
   access: "account",
+  holds: "minute",
   summary: "An event and who was met there",
   params: ById,
   answer: z.object({

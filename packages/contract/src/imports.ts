@@ -138,6 +138,7 @@ export const readImport = route({
   method: "GET",
   path: "/imports/:id",
   access: "account",
+  holds: "never",
   summary: "How far an import is",
   params: ById,
   answer: Import,
@@ -147,6 +148,7 @@ export const listImportRows = route({
   method: "GET",
   path: "/imports/:id/rows",
   access: "account",
+  holds: "never",
   summary: "The rows of an import, a page at a time",
   params: ById,
   query: z.strictObject({
@@ -217,6 +219,7 @@ export const listImports = route({
   method: "GET",
   path: "/imports",
   access: "account",
+  holds: "never",
   summary: "What was imported, the latest first; without files that were only looked at",
   answer: z.object({ imports: z.array(Import) }),
 });
@@ -262,6 +265,7 @@ export const previewImportFollowUps = route({
   method: "GET",
   path: "/imports/:id/follow-ups",
   access: "account",
+  holds: "never",
   summary: "How the follow-ups with the imported people would be spread over days",
   params: ById,
   query: z.strictObject({ fromOn: CalendarDay }),

@@ -55,6 +55,7 @@ export const listOpenLoops = route({
   method: "GET",
   path: "/open-loops",
   access: "account",
+  holds: "minute",
   summary:
     "Everything that needs a next step and has none, to be gone through one by one; news to tell among it",
   answer: z.object({ loops: z.array(OpenLoop) }),

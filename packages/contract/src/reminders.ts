@@ -72,6 +72,7 @@ export const readReminders = route({
   method: "GET",
   path: "/reminders",
   access: "account",
+  holds: "never",
   summary: "When and how the account is reminded; until it is changed, not at all",
   answer: Reminders,
 });
@@ -209,6 +210,7 @@ export const listDeliveries = route({
   method: "GET",
   path: "/deliveries",
   access: "account",
+  holds: "never",
   summary: "What was sent in the last 90 days, where to, and why not, the latest first",
   query: z.strictObject({
     limit: z.coerce.number().int().min(1).max(200).default(20),

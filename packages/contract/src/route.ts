@@ -67,6 +67,11 @@ export interface RouteSpec {
   readonly answersSecret?: true;
   /** Done in many small transactions, or apart, however long it takes: others are let through meanwhile. */
   readonly inParts?: true;
+  /**
+   * How long the answer to a reading holds while nothing is written of its account: to the end of the day, where nothing is
+   * said. "minute": it tells hours. "never": it tells of more than the account, or of what is written elsewhere.
+   */
+  readonly holds?: "minute" | "never";
   /** What the account's security log says of it once it succeeded. */
   readonly event?: SecurityEventKind;
   /** Which errors it can give beyond those every route can. */

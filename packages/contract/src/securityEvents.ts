@@ -19,6 +19,7 @@ export const listSecurityEvents = route({
   method: "GET",
   path: "/security-events",
   access: "account",
+  holds: "never",
   summary: "What happened to the safety of the account in the last year, the latest first; at most 500",
   query: z.strictObject({
     limit: z.coerce.number().int().min(1).max(200).default(20),

@@ -116,6 +116,7 @@ export const readToday = route({
   method: "GET",
   path: "/today",
   access: "account",
+  holds: "minute",
   summary: "Whom to contact today, how and why, and what is slipping",
   query: z.strictObject({
     /** Steps that a list may hold. */

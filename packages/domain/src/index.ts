@@ -23,6 +23,7 @@ export * from "./foldText";
 export * from "./findDuplicates";
 export * from "./followUp";
 export * from "./followUpGroup";
+export * from "./formatCount";
 export * from "./freshStart";
 export * from "./instantOf";
 export * from "./introduction";

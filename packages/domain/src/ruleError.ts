@@ -15,7 +15,7 @@ export type BrokenRule =
   | { readonly code: "not_closed"; readonly as: "done" | "dropped" }
   | {
       readonly code: "changed_since";
-      readonly what: "capture" | "completion" | "conversation" | "playbook" | "playbooks" | "words";
+      readonly of: "capture" | "completion" | "conversation" | "playbook" | "playbooks" | "words";
     }
   | { readonly code: "merge_refused"; readonly because: "gone" | "too-old" | "notes-too-long" }
   | { readonly code: "merge_refused"; readonly because: "merged-since" | "in-trash"; readonly name: string }

@@ -14,12 +14,23 @@ interface AccountBy {
 /** For whom a request speaks, however its route is reached. */
 export type RequestAccount = AccountBy[Access];
 
+/** A reading whose answer may be given again all day, and that may not depend on the hour. */
+type HoldsAllDay<R extends RouteSpec> = R extends {
+  readonly method: "GET";
+  readonly access: "account";
+  readonly answer: object;
+}
+  ? R extends { readonly holds: string }
+    ? false
+    : true
+  : false;
+
 /** What a handler is told: the parsed input, for whom, and which day it is for them. */
 export type HandlerInput<R extends RouteSpec> = Pick<HandlingOf<R>, "params" | "query" | "body"> & {
   readonly account: AccountBy[R["access"]];
   readonly today: CalendarDay;
-  /** The instant of the request, ISO 8601 UTC. */
-  readonly now: string;
+  /** The instant of the request, ISO 8601 UTC; none where the answer holds to the end of the day. */
+  readonly now: HoldsAllDay<R> extends true ? undefined : string;
   /** The version an edit was made from (`If-Match`). */
   readonly version: R extends { ifMatch: true } ? number : null;
   /**
@@ -49,7 +60,7 @@ export interface ParsedRequest {
   readonly body: unknown;
   readonly account: unknown;
   readonly today: CalendarDay;
-  readonly now: string;
+  readonly now: unknown;
   readonly version: unknown;
   /** What a write was named as, to be answered alike when it is sent again. */
   readonly act: NamedAct | null;

@@ -11,7 +11,7 @@ import { todayIn } from "@followthrough/domain";
 import express, { type Request, type RequestHandler, type Response, Router } from "express";
 import type { Logger } from "pino";
 import * as z from "zod";
-import type { LinkedAccount, SignedIn } from "./account";
+import type { LinkedAccount } from "./account";
 import { ClientGone } from "./clientGone";
 import { mustBeConfirmed } from "./confirmation";
 import { readSessionCookie } from "./cookie";
@@ -26,6 +26,7 @@ import {
   isForAccount,
   needsAccount,
 } from "./implement";
+import { type Held, heldOf, type heldTexts } from "./heldAnswers";
 import { type KeptAnswer, findKeptAnswer, keepAnswer } from "./keptAnswers.store";
 import { namedAct } from "./namedAct";
 import { Problem, invalidLink, signedOut } from "./problem";
@@ -34,9 +35,9 @@ import { sendDownload } from "./sendDownload";
 import { limitPerAccount } from "./limitPerAccount";
 import { StoppedPartWay } from "./stoppedPartWay";
 import { sendImage } from "./sendImage";
-import { sendText } from "./sendText";
+import { asText, isKnown, sendText } from "./sendText";
 import { type RouteEvent, routeEvent } from "./securityEvent";
-import { findSignedIn, keepSessionFresh } from "./signedIn.store";
+import { type FoundSession, findSignedIn, keepSessionFresh } from "./signedIn.store";
 
 export interface HttpContext {
   readonly db: Db;
@@ -45,6 +46,8 @@ export interface HttpContext {
   /** Where uploaded files lie while they are looked at. */
   readonly uploadsDir: string;
   readonly logger: Logger;
+  /** Answers that may be sent again as long as they hold. */
+  readonly texts: ReturnType<typeof heldTexts>;
   /** Whose link a request came by. Throws `not_found` and `too_many_requests`. */
   readonly openLink: (kind: LinkKind, request: Request, now: string) => Promise<LinkedAccount>;
   /** How long a request may wait for its answer before it is refused, in milliseconds. */
@@ -113,7 +116,7 @@ const signedInOr401 = async (
   { db, clock, https }: HttpContext,
   route: RouteSpec,
   request: Request,
-): Promise<SignedIn | null> => {
+): Promise<FoundSession | null> => {
   const token = readSessionCookie(request, https);
   const account = token ? await findSignedIn(db, token, clock().toISOString()) : null;
   if (!account && needsAccount(route.access)) throw signedOut();
@@ -123,7 +126,7 @@ const signedInOr401 = async (
 /** For whom a request speaks, and in which session; by a link it is in none, whatever cookies came along. */
 interface Caller {
   readonly account: RequestAccount;
-  readonly session: SignedIn | null;
+  readonly session: FoundSession | null;
 }
 
 /** Throws `signed_out`, or `not_found` where no such link is good. */
@@ -193,7 +196,12 @@ const askFrom = (
   };
 };
 
-const send = async (route: RouteSpec, response: Response, answer: unknown): Promise<void> => {
+const send = async (
+  { texts }: HttpContext,
+  route: RouteSpec,
+  response: Response,
+  { answer, held }: { readonly answer: unknown; readonly held: Held | null },
+): Promise<void> => {
   if (route.answer === null) return void response.status(204).end();
   if (route.answer === "binary") {
     sendImage(response, (answer as { bytes: Uint8Array }).bytes);
@@ -201,28 +209,41 @@ const send = async (route: RouteSpec, response: Response, answer: unknown): Prom
   }
   if (route.answer === "download") return sendDownload(response, answer as Download);
   response.status(route.status ?? 200);
-  sendText(response, "json", JSON.stringify(parseAnswer(route.answer, answer)));
+  const text = asText(JSON.stringify(parseAnswer(route.answer, answer)));
+  if (held) texts.keep(held, text);
+  sendText(response, "json", text);
 };
 
 const sendAgain = (response: Response, { status, text }: KeptAnswer): void => {
   response.setHeader("Idempotency-Replayed", "true");
   response.status(status);
-  if (text) sendText(response, "json", text);
+  if (text) sendText(response, "json", asText(text));
   else response.end();
 };
+
+/** Whoever asks wants it worked out, and not as it was. */
+const asksAnew = (request: Request): boolean => request.get("cache-control")?.includes("no-cache") ?? false;
 
 const answer = async (
   context: HttpContext,
   { route, handle }: Implementation,
-  account: RequestAccount,
+  { account, session }: Caller,
   { request, response }: Exchange,
 ): Promise<void> => {
-  const { db } = context;
+  const { db, texts } = context;
   const now = context.clock();
+  const today = todayIn(account?.timeZone ?? "UTC", now);
+  const held = heldOf(route, session, request, { today, now: now.toISOString() });
+  if (held) {
+    response.setHeader("ETag", held.tag);
+    if (isKnown(response)) return;
+    const text = asksAnew(request) ? null : texts.find(held);
+    if (text) return sendText(response, "json", text);
+  }
   const event = eventOf(route, request, account, now);
   const ask = askFrom(route, request, account, now, event);
   const givenBefore = async () =>
-    ask.act && account ? findKeptAnswer(db.read, account.id, ask.act, ask.now) : null;
+    ask.act && account ? findKeptAnswer(db.read, account.id, ask.act, now.toISOString()) : null;
   const before = await givenBefore();
   if (before) return sendAgain(response, before);
   let given: unknown;
@@ -240,7 +261,7 @@ const answer = async (
     throw error;
   }
   await event?.finish(db, context.logger);
-  await send(route, response, given);
+  await send(context, route, response, { answer: given, held });
 };
 
 interface Gates {
@@ -276,7 +297,7 @@ const answering = (context: HttpContext, gates: Gates, one: Implementation): Req
         ({ account, session } = await callerOf(context, route, request));
       }
       const answerIt = () =>
-        answer(context, one, account, { request, response }).catch((error: unknown) => {
+        answer(context, one, { account, session }, { request, response }).catch((error: unknown) => {
           // Deleted since the link was looked up: nobody was signed out by it.
           throw route.link && error instanceof AccountGone ? invalidLink() : error;
         });

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { answerErrors } from "./errors";
 import { parseInput } from "./parseWithSchema";
+import { heldTexts } from "./heldAnswers";
 import { handling } from "./implement";
 import { mount } from "./mount";
 
@@ -37,6 +38,7 @@ it("an answer that the contract does not allow is the server's failure, not the 
     logger,
     https: false,
     uploadsDir: "",
+    texts: heldTexts(0),
     openLink: () => Promise.reject(new Error("no link is opened")),
     longestWaitMs: 10_000,
   };

@@ -26,15 +26,31 @@ const isOfAnotherSite = (request: Request): boolean => {
   return site !== "same-origin" && site !== "none";
 };
 
+/** What is sent, and what became of it when it was compressed. */
+export interface Text {
+  readonly plain: Buffer;
+  readonly compressed: Partial<Record<Coding, Buffer>>;
+}
+
+export const asText = (text: string): Text => ({ plain: Buffer.from(text), compressed: {} });
+
+/** Says that whoever asks has it already, if so, by the `ETag` that was set. */
+export const isKnown = (response: Response): boolean => {
+  if (!response.req.fresh) return false;
+  response.vary("Accept-Encoding");
+  response.status(304).end();
+  return true;
+};
+
 /** Sends a text, compressed where that is taken and worth it; nothing but its `ETag` to whoever has it already. */
-export const sendText = (response: Response, type: string, text: string | Buffer): void => {
-  const bytes = Buffer.from(text);
+export const sendText = (response: Response, type: string, text: Text): void => {
+  if (isKnown(response)) return;
+  const { plain, compressed } = text;
   response.type(type);
   response.vary("Accept-Encoding");
   const { req: request } = response;
-  if (request.fresh) return void response.status(304).end();
-  const coding = bytes.length < shortest || isOfAnotherSite(request) ? null : codingFor(request);
-  if (coding === null) return void response.send(bytes);
+  const coding = plain.length < shortest || isOfAnotherSite(request) ? null : codingFor(request);
+  if (coding === null) return void response.send(plain);
   response.setHeader("Content-Encoding", coding);
-  response.send(quickly[coding](bytes));
+  response.send((compressed[coding] ??= quickly[coding](plain)));
 };

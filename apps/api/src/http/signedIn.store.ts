@@ -3,7 +3,13 @@ import { hoursBetween } from "@followthrough/domain";
 import { type SignedIn, hashToken, weekdaysFrom } from "./account";
 import { oldestSignIn, sessionExpiry } from "./sessionAge";
 
+/** Whom a session belongs to, and a tag that is another one after everything that is written of the account. */
+export interface FoundSession extends SignedIn {
+  readonly stateTag: string;
+}
+
 interface Row {
+  stateTag: string;
   id: string;
   sessionId: string;
   timeZone: string;
@@ -16,10 +22,10 @@ interface Row {
 }
 
 /** Whom a session token belongs to: one indexed read, on every request. */
-export const findSignedIn = async (db: Db, token: string, now: string): Promise<SignedIn | null> => {
+export const findSignedIn = async (db: Db, token: string, now: string): Promise<FoundSession | null> => {
   const [row] = await db.read.rows<Row>(Prisma.sql`
-    SELECT a."id", s."id" AS "sessionId", a."timeZone", a."workingDays", a."dailyLimit", a."patienceDays", s."lastSeenAt",
-      s."createdAt" AS "signedInAt", s."confirmedAt"
+    SELECT a."id", s."id" AS "sessionId", a."timeZone", a."workingDays", a."dailyLimit", a."patienceDays", a."stateTag",
+      s."lastSeenAt", s."createdAt" AS "signedInAt", s."confirmedAt"
     FROM "Session" s JOIN "Account" a ON a."id" = s."accountId"
     WHERE s."tokenHash" = ${hashToken(token)} AND s."expiresAt" > ${now} AND s."createdAt" > ${oldestSignIn(now)}`);
   if (!row) return null;

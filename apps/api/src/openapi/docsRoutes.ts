@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import { type RequestHandler, Router } from "express";
-import { sendText } from "../http/sendText";
+import { type Text, asText, sendText } from "../http/sendText";
 import { docsPage } from "./docsPage";
 import { openApiDocument } from "./openApiDocument";
 
 interface Made {
-  readonly text: Buffer;
+  readonly text: Text;
   readonly tag: string;
 }
 
 const made = (text: string): Made => ({
-  text: Buffer.from(text),
+  text: asText(text),
   // Weak: it is the same text however it is compressed.
   tag: `W/"${createHash("sha256").update(text).digest("base64url")}"`,
 });

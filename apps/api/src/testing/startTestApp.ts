@@ -90,6 +90,28 @@ const mustRepeat = async (address: string, init: RequestInit, first: { status: n
     );
 };
 
+/**
+ * Whatever every story reads is asked once more and worked out anew: an answer that was given as it had been must be the same,
+ * and whoever has it is told that it holds. Of what others write at the same time nothing can be said.
+ */
+const mustHold = async (
+  address: string,
+  init: RequestInit & { headers: Record<string, string> },
+  first: Response,
+) => {
+  const tag = first.headers.get("etag") ?? "";
+  const ask = (headers: Record<string, string>) =>
+    fetch(address, { ...init, headers: { ...init.headers, ...headers } });
+  const anew = await ask({ "cache-control": "no-cache" });
+  // Without this `fetch` asks for a copy that is not kept.
+  const known = await ask({ "cache-control": "max-age=0", "if-none-match": tag });
+  await known.arrayBuffer();
+  if (anew.headers.get("etag") !== tag || known.headers.get("etag") !== tag) return;
+  const [was, is] = [await first.text(), await anew.text()];
+  if (known.status !== 304) throw new Error(`${address} did not say that it holds: ${known.status}`);
+  if (was !== is) throw new Error(`${address} was answered as it no longer is: ${was} and not ${is}`);
+};
+
 /** Whatever a test makes a route answer, the description of the API says that it can. */
 const mustBeDeclared = (key: string, code: ErrorCode): void => {
   const route = Object.values<RouteSpec>(routes).find((one) => `${one.method} ${one.path}` === key);
@@ -169,6 +191,7 @@ export const userAt = (url: string, cookie = ""): TestUser => {
         init.headers["if-match"] = await shownVersion(address, init);
       const response = await fetch(address, init);
       user.cookie = withCookies(user.cookie, response.headers.getSetCookie());
+      if (method === "GET" && response.headers.has("etag")) await mustHold(address, init, response.clone());
       const isJson = response.headers.get("content-type")?.includes("json") ?? false;
       const answer: unknown = isJson ? await response.json() : await response.arrayBuffer();
       if (response.ok && isRepeated && !("idempotency-key" in headers))

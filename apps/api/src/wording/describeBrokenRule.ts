@@ -11,7 +11,7 @@ const closed: Readonly<Record<Rule<"already_closed">["as"], string>> = {
   dropped: "This was already dropped.",
 };
 
-const changed: Readonly<Record<Rule<"changed_since">["what"], string>> = {
+const changed: Readonly<Record<Rule<"changed_since">["of"], string>> = {
   capture: "Some of this has been changed or added to since, so it cannot be undone as a whole.",
   completion: "What was saved with it has been changed since, so it cannot be undone as a whole.",
   conversation: "This conversation has been changed since, so it cannot be undone as it was recorded.",
@@ -66,7 +66,7 @@ export const describeBrokenRule = (rule: BrokenRule): string => {
     case "not_closed":
       return rule.as === "done" ? "This is not marked done." : "This was not dropped.";
     case "changed_since":
-      return changed[rule.what];
+      return changed[rule.of];
     case "merge_refused":
       return describeRefusedMerge(rule);
     case "not_snoozed":

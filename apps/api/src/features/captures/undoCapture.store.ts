@@ -10,7 +10,7 @@ import { readContact, updateContact } from "../contacts/contacts.store";
 import { reasonsToKeep, hasReasonToKeep } from "../contacts/reasonsToKeep.store";
 import { CaptureBefore } from "./captureBefore";
 
-const changed = () => new RuleError({ code: "changed_since", what: "capture" });
+const changed = () => new RuleError({ code: "changed_since", of: "capture" });
 
 /** How many rows of what the capture made were changed, or are held on to by something that came after. */
 const laterThan = async (

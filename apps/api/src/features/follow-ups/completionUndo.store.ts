@@ -29,7 +29,7 @@ export const beforeOf = async (
   return JSON.stringify({ referrals, ...rest } satisfies CompletionBefore);
 };
 
-const changed = () => new RuleError({ code: "changed_since", what: "completion" });
+const changed = () => new RuleError({ code: "changed_since", of: "completion" });
 
 /** Puts the referrals back and returns which; those in the trash stay there. Throws `changed_since`. */
 const restoreReferrals = async (tx: Tx, accountId: string, before: string): Promise<string[]> => {

@@ -115,5 +115,5 @@ export const undropFollowUp = async (tx: Tx, accountId: string, id: string, now:
   const row = await findFollowUp(tx, accountId, id);
   if (row.state !== "dropped") throw new RuleError({ code: "not_closed", as: "dropped" });
   if (!(await undropFollowUps(tx, accountId, [row], now)).has(id))
-    throw new RuleError({ code: "changed_since", what: "playbook" });
+    throw new RuleError({ code: "changed_since", of: "playbook" });
 };

@@ -42,7 +42,7 @@ export const undoConversation = async (
     select: { version: true },
   });
   if (!conversation) throw notFound("conversation");
-  if (conversation.version !== 1) throw new RuleError({ code: "changed_since", what: "conversation" });
+  if (conversation.version !== 1) throw new RuleError({ code: "changed_since", of: "conversation" });
   // Before it is changed itself: what its act left is told by there being no later change.
   const actSeq = await actThatInserted(tx, accountId, "Conversation", id);
   await trashConversation(tx, accountId, id, now);

@@ -249,7 +249,7 @@ export const removeRunBatch = async (
     select: { version: true },
   });
   if ([...runs, ...steps].some(({ version }) => version !== 1) || steps.length !== runs.length)
-    throw new RuleError({ code: "changed_since", what: "playbooks" });
+    throw new RuleError({ code: "changed_since", of: "playbooks" });
   await tx.followUp.updateMany({ where: { accountId, batchId, deletedAt: null }, data: { deletedAt: now } });
   await tx.playbookRun.updateMany({ where: { accountId, batchId }, data: { state: "left", updatedAt: now } });
   await tx.batch.updateMany({ where: { accountId, id: batchId }, data: { removedAt: now } });
