@@ -149,11 +149,41 @@ const actBegins: [string, string] = [
   `CREATE TRIGGER "journal_act_begins" AFTER INSERT ON "Act" BEGIN INSERT INTO "ServerValue" ("name", "value") VALUES ('act', NEW."seq") ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value"; END`,
 ];
 
+/** The tables of the journal, and where each has the number of an act. */
+const forgettable = [
+  ["Act", "seq"],
+  ["Change", "actSeq"],
+] as const;
+
+/** Whatever leaves the journal, its account knows from where on it is whole: what was changed since an act before cannot be told. */
+const forgetting = (dialect: Dialect): string[] =>
+  forgettable.flatMap(([table, column]) => {
+    const name = quoted(`journal_${table}_forgotten`);
+    if (dialect === "sqlite")
+      return [
+        `DROP TRIGGER IF EXISTS ${name}`,
+        `CREATE TRIGGER ${name} AFTER DELETE ON ${quoted(table)} BEGIN UPDATE "Account" SET "lastForgottenAct" = OLD.${quoted(column)} WHERE "id" = OLD."accountId" AND "lastForgottenAct" < OLD.${quoted(column)}; END`,
+      ];
+    return [
+      `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $journal$
+BEGIN
+  UPDATE "Account" a SET "lastForgottenAct" = g."last"
+  FROM (SELECT o."accountId", MAX(o.${quoted(column)}) AS "last" FROM gone o GROUP BY o."accountId") g
+  WHERE a."id" = g."accountId" AND a."lastForgottenAct" < g."last";
+  RETURN NULL;
+END
+$journal$`,
+      `DROP TRIGGER IF EXISTS ${name} ON ${quoted(table)}`,
+      `CREATE TRIGGER ${name} AFTER DELETE ON ${quoted(table)} REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`,
+    ];
+  });
+
 /** The statements that make the triggers of every journaled table, in place of those that are there. */
 export const journalTriggers = (dialect: Dialect): string[] => [
   ...(dialect === "postgresql"
     ? postgresFunctions
     : [`DROP TRIGGER IF EXISTS ${quoted(actBegins[0])}`, `${actBegins[1]}`]),
+  ...forgetting(dialect),
   ...Object.entries(journaledTables).flatMap(([table, facts]) =>
     triggersOf(dialect, table, facts).flatMap(([name, statement]) => [
       dialect === "sqlite"

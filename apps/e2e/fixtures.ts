@@ -56,7 +56,7 @@ export const signUp = async (
 };
 
 /** Its links lead to an address that must be known before it is started. */
-const mailSettings = async ({ url }: MailServer) => {
+export const mailSettings = async ({ url }: MailServer) => {
   const port = String(await freePort());
   return {
     PORT: port,

@@ -4,6 +4,13 @@ import type { Page } from "@playwright/test";
 const staysAsItIs =
   /https?:\/\/\S*|\S+@\S+|\S+\.com\S*|\{[a-z ]+\}|\[[a-z ]+\]|\b[A-Z]+_[A-Z_]+\b|\bAmerica\/New.York\b|\b(?:Followthrough|LinkedIn|Esc|Ctrl|Shift|Alt)\b/g;
 
+/** Those of some texts in which words are left in plain Latin letters. */
+export const untranslatedIn = (texts: readonly string[]): string[] => [
+  ...new Set(
+    texts.map((text) => text.trim()).filter((text) => /[A-Za-z]{2}/.test(text.replaceAll(staysAsItIs, ""))),
+  ),
+];
+
 /** What is read on a page, or said by a screen reader, in which words are left in plain Latin letters. */
 export const untranslated = async (page: Page): Promise<string[]> => {
   const texts = await page.evaluate(() => {
@@ -17,9 +24,5 @@ export const untranslated = async (page: Page): Promise<string[]> => {
       if (element.checkVisibility()) read.push(...names.map((name) => element.getAttribute(name) ?? ""));
     return read;
   });
-  return [
-    ...new Set(
-      texts.map((text) => text.trim()).filter((text) => /[A-Za-z]{2}/.test(text.replaceAll(staysAsItIs, ""))),
-    ),
-  ];
+  return untranslatedIn(texts);
 };

@@ -40,24 +40,14 @@ const byHand: ReadonlyMap<string, string> = new Map([
   [`${features}trash/trash.store.ts`, namedTables],
   [`${features}sample/removeSample.store.ts`, actOnMany],
   [`${features}captures/undoCapture.store.ts`, actOnMany],
-  [`${features}duplicates/duplicatePeople.store.ts`, actOnMany],
   [`${features}duplicates/mergeReferrals.store.ts`, actOnMany],
-  [`${features}duplicates/mergeRows.store.ts`, actOnMany],
-  [`${features}duplicates/merges.store.ts`, actOnMany],
   [`${features}imports/findKnown.store.ts`, actOnMany],
-  [`${features}imports/importPart.store.ts`, actOnMany],
-  [`${features}imports/imports.store.ts`, actOnMany],
-  [`${features}imports/insertPreview.store.ts`, actOnMany],
   [`${features}imports/undoImport.store.ts`, actOnMany],
-  [`${features}bulk/column.store.ts`, actOnMany],
-  [`${features}bulk/plan.store.ts`, actOnMany],
-  [`${features}bulk/selection.store.ts`, actOnMany],
-  [`${features}bulk/steps.store.ts`, actOnMany],
-  [`${features}bulk/tags.store.ts`, actOnMany],
 ]);
 
 /** Rows whose shape is only asserted, or the trash said by hand. */
-const readsByHand = /\.rows(?:<|\()|\$queryRaw\b|"deletedAt" IS NULL/;
+// A reader of files has rows of its own.
+const readsByHand = /(?<!\breader)\.rows(?:<|\()|\$queryRaw\b|"deletedAt" IS NULL/;
 
 /** A statement that is made within a function, so that it is put together anew at each call. */
 const madeWithin = /^[ \t]+.*\b(?:statement|tupleStatement)\(/m;

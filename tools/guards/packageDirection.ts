@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "contract",
     "capture",
     "domain/actionFacts",
+    "domain/channelFacts",
     "domain/day",
     "domain/daysBetween",
     "domain/fillStep",

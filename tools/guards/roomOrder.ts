@@ -11,6 +11,8 @@ const api = "apps/api/src/";
 export const rooms: readonly string[] = [
   "accounts",
   "history",
+  // Names rows by their nouns; it knows the tables, not the rooms.
+  "changes",
   "templates",
   // Contacts and conversations put their words into the index as they are saved.
   "search",

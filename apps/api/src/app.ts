@@ -14,6 +14,7 @@ import { calendarFeedRouter } from "./features/calendar/calendarFeedRouter";
 import { calendarRoutes } from "./features/calendar/calendar.routes";
 import { captureRoutes } from "./features/captures/captures.routes";
 import { chainRoutes } from "./features/chains/chains.routes";
+import { changeRoutes } from "./features/changes/changes.routes";
 import { contactRoutes } from "./features/contacts/contacts.routes";
 import { conversationRoutes } from "./features/conversations/conversations.routes";
 import { duplicateRoutes } from "./features/duplicates/duplicates.routes";
@@ -97,6 +98,7 @@ export const implementations = (options: AppOptions): Implementation[] => [
   ...calendarRoutes(options),
   ...captureRoutes,
   ...chainRoutes,
+  ...changeRoutes,
   ...contactRoutes,
   ...conversationRoutes,
   ...duplicateRoutes(),

@@ -12,6 +12,7 @@ import {
   forgetMade,
   hasChangedWhatWasNamed,
   pairMade,
+  passOnReferrals,
   setMinute,
 } from "./testing/performing";
 import { whatUndoLost, stateBeforeUndo } from "./testing/undoLaws";
@@ -94,6 +95,7 @@ const keepsTouched = new Set([
   "addSampleNetwork",
   "bringIn",
   "moveOpportunity",
+  "createConversation",
   "actInBulk followUp",
   "actInBulk playbook",
 ]);
@@ -166,8 +168,7 @@ const performAgain = async ({ atFirst }: Stage, done: readonly Done[]) => {
  * Whatever is done and undone, in whatever order: what is there at the end is what the acts alone that were not undone
  * leave, done at the same minutes in another account. An undo that is refused has undone nothing, and none may be refused
  * while nobody has touched what its act was about. That is so of every act that nothing standing builds on: what has been used
- * or changed again does not go back with the one before it, which is the second law's. It is not yet so of one by which a
- * referral stands where the undo of an act before it has left it (`isLeantOn`, decision 0050).
+ * or changed again does not go back with the one before it, which is the second law's.
  */
 it(
   "any sequence of acts and undos ends where the acts not undone alone would",
@@ -179,19 +180,16 @@ it(
         try {
           for (const [at, one] of sequence.entries()) {
             if ("undo" in one) {
-              const free = standing(done).filter(
-                (earlier) =>
-                  !earlier.isLeantOn && isFree(earlier, done, { undoneToo: keepsTouched.has(earlier.name) }),
+              const free = standing(done).filter((earlier) =>
+                isFree(earlier, done, { undoneToo: keepsTouched.has(earlier.name) }),
               );
               const chosen = free.at(-1 - (one.undo % Math.max(free.length, 1)));
               if (!chosen) continue;
-              const { reply, referred } = await first.undo(chosen, at + 1);
+              const { reply, referrals } = await first.undo(chosen, at + 1);
               mustBeAnswered(chosen, reply, { mayRefuse: !isUntouched(chosen, done) });
               chosen.isUndone = reply.error === null;
               if (chosen.isUndone) forgetMade(first.world, chosen);
-              for (const later of done)
-                if (later.from >= chosen.to && [...referred].some((id) => later.touched.has(id)))
-                  later.isLeantOn = true;
+              passOnReferrals(chosen, referrals, done);
             } else {
               const next = await perform(first, done, one, at + 1);
               if (next) done.push(next);
@@ -236,7 +234,8 @@ it(
               const chosen = all.at(-1 - (one.undo % Math.max(all.length, 1)));
               if (!chosen) continue;
               const before = await stateBeforeUndo(app.db, stage.accountId, chosen);
-              const { reply } = await stage.undo(chosen, at + 1);
+              const { reply, referrals } = await stage.undo(chosen, at + 1);
+              passOnReferrals(chosen, referrals, done);
               mustBeAnswered(chosen, reply, { mayRefuse: true });
               chosen.isUndone = reply.error === null;
               const lost = await whatUndoLost(app.db, stage.accountId, before, reply.error !== null);

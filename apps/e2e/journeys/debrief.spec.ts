@@ -302,7 +302,12 @@ test("somebody known is asked about, a day is moved by key and by dragging, a ro
   await page.keyboard.press("z");
   await expect(cell(page, "Name: Marcus Webb")).toBeVisible();
 
+  // Who may be known is asked about once more, so that nobody is there twice unseen.
   await page.getByRole("button", { name: /^Save 4 people/ }).click();
+  await expect(page.getByText(/may be (?:people|somebody) you know already/)).toBeVisible();
+  await page.getByRole("button", { name: "Show me" }).click();
+  await expect(page.getByRole("button", { name: /^More about/ }).and(page.locator(":focus"))).toBeVisible();
+  await page.getByRole("button", { name: /^Save as (?:new people|somebody new)/ }).click();
   await expect(page.getByText("4 met, 0 of 4 followed up")).toBeVisible();
 });
 
@@ -363,3 +368,54 @@ for (const width of [1360, 390]) {
     expect(tooWide).toBeLessThanOrEqual(0);
   });
 }
+
+test("a line about a call is a call and one that only names somebody a note, unless it is put right", async ({
+  signedIn: page,
+  server,
+}) => {
+  await post(page, server.url, "/events", { name: "Map Salon", startsOn: "2026-06-24" });
+  await page.goto(server.url);
+  await page.getByRole("link", { name: "Events" }).first().click();
+  await page.getByRole("link", { name: /Map Salon/ }).click();
+  await page.getByRole("link", { name: "Add the people met here" }).click();
+  await box(page).click();
+  await paste(
+    page,
+    [
+      "Noor Haddad, designer at Skylane",
+      "Jamal Carter emailed me about maps",
+      "Call Claire Bow on Friday",
+      "Ask Sam Okafor for the slides",
+    ].join("\n"),
+  );
+  const row = (name: string) => page.getByRole("row", { name: new RegExp(name) }).first();
+  await expect(row("Jamal Carter")).toContainText("Email from them, today");
+  await expect(row("Claire Bow")).toContainText("Only noted, not met");
+  await page.getByRole("button", { name: "More about Claire Bow" }).click();
+  await page.getByRole("menuitem", { name: /How you met/ }).click();
+  await page.getByRole("dialog").getByText("Met or talked", { exact: true }).click();
+  await page.keyboard.press("Control+Enter");
+  await expect(row("Claire Bow")).not.toContainText("Only noted");
+  await expect(page.getByText(/^2 met · 1 talked with · 1 only noted/)).toBeVisible();
+  await page.getByRole("button", { name: /^Save 4 people/ }).click();
+  await expect(page.getByText("2 met, 0 of 2 followed up")).toBeVisible();
+  const held = await page.evaluate(async () => {
+    const { contacts } = await (await fetch("/api/contacts")).json();
+    const each = contacts.map(async ({ id, name }: { id: string; name: string }) => {
+      const { timeline } = await (await fetch(`/api/contacts/${id}/timeline`)).json();
+      return [
+        name,
+        timeline
+          .filter(({ kind }: { kind: string }) => kind === "conversation")
+          .map(({ channel }: { channel: string }) => channel),
+      ];
+    });
+    return Object.fromEntries(await Promise.all(each));
+  });
+  expect(held).toEqual({
+    "Noor Haddad": ["in-person"],
+    "Jamal Carter": ["email"],
+    "Claire Bow": ["in-person"],
+    "Sam Okafor": ["note"],
+  });
+});

@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Page } from "@playwright/test";
-import { expect, jo, post, test } from "../fixtures";
+import type { Browser, Page } from "@playwright/test";
+import { expect, jo, mailSettings, post, test } from "../fixtures";
+import { type Looking, lookAtAccountMails, lookAtReminders } from "../mailsInOtherLetters";
 import { writeInGreek } from "../otherLetters";
-import { startServer } from "../server";
+import { type RunningServer, startServer } from "../server";
 import { untranslated } from "../untranslated";
 
 // Built in the pseudo-language, in which every letter has a mark, with all that people wrote in Greek: a word in plain letters
@@ -46,13 +47,17 @@ const leaves = /Śíǵń óúť|Đóŵńĺóáđ/;
 
 const overlay = "[role=dialog]:visible, [role=menu]:visible, [role=listbox]:visible";
 
-test("no screen, dialog or menu has a word that is not translated", async ({ browser }) => {
-  test.slow();
+// Built once for both.
+test.describe.configure({ mode: "serial" });
+test.beforeAll(() => {
   execFileSync(process.execPath, ["--import", "tsx", "tools/build.ts"], {
     cwd: root,
     env: { ...process.env, BUILD_LANGUAGE: "en-XA" },
   });
-  const server = await startServer({ BUILT_INTO: "dist-en-XA" });
+});
+
+/** A page of somebody whose browser speaks Greek, and what goes wrong on it. */
+const openGreek = async (browser: Browser) => {
   const context = await browser.newContext({ locale: "el-GR", reducedMotion: "reduce" });
   const page = await context.newPage();
   const failures: string[] = [];
@@ -60,6 +65,20 @@ test("no screen, dialog or menu has a word that is not translated", async ({ bro
   page.on("response", (response) => {
     if (response.status() >= 500) failures.push(`${response.status()} ${response.url()}`);
   });
+  return { context, page, failures };
+};
+
+/** Signs up with the sample network, in which all that people wrote is in Greek. */
+const beginInGreek = async (page: Page, { url, dataDir }: RunningServer): Promise<void> => {
+  await post(page, url, "/account", { ...jo, name: "Ιω", timeZone: "America/New_York" });
+  await post(page, url, "/sample-network");
+  writeInGreek(join(dataDir, "followthrough.db"));
+};
+
+test("no screen, dialog or menu has a word that is not translated", async ({ browser }) => {
+  test.slow();
+  const server = await startServer({ BUILT_INTO: "dist-en-XA" });
+  const { context, page, failures } = await openGreek(browser);
   const found = new Map<string, string>();
   const look = async (where: string) => {
     for (const text of await untranslated(page)) if (!found.has(text)) found.set(text, where);
@@ -71,9 +90,7 @@ test("no screen, dialog or menu has a word that is not translated", async ({ bro
 
   await open("/");
   await look("sign up");
-  await post(page, server.url, "/account", { ...jo, name: "Ιω", timeZone: "America/New_York" });
-  await post(page, server.url, "/sample-network");
-  writeInGreek(join(server.dataDir, "followthrough.db"));
+  await beginInGreek(page, server);
   const firstId = async (path: string): Promise<string> => {
     const answer = (await (await page.request.get(`${server.url}/api/${path}`)).json()) as Record<
       string,
@@ -95,6 +112,35 @@ test("no screen, dialog or menu has a word that is not translated", async ({ bro
   expect([...found].map(([text, where]) => `${where}: ${text}`)).toEqual([]);
   expect(failures).toEqual([]);
   expect(pressed.size).toBeGreaterThan(50);
+  await context.close();
+  await server.stop();
+});
+
+test("no mail, and no page that a link in one leads to, has a word that is not translated", async ({
+  browser,
+  mails,
+}) => {
+  test.slow();
+  const server = await startServer({ BUILT_INTO: "dist-en-XA", ...(await mailSettings(mails)) });
+  const { context, page, failures } = await openGreek(browser);
+  await beginInGreek(page, server);
+  const found = new Map<string, string>();
+  const seen = new Set<string>();
+  const looking: Looking = {
+    page,
+    server,
+    mails,
+    note: (where, texts) => {
+      seen.add(where);
+      for (const text of texts) if (!found.has(text)) found.set(text, where);
+    },
+  };
+  await lookAtReminders(looking);
+  await lookAtAccountMails(looking);
+  const pages = ["answer done", "mails ended", "another address, confirmed", "a new password, set"];
+  expect([...seen]).toEqual(expect.arrayContaining(pages.map((name) => `${name}, pressed`)));
+  expect([...found].map(([text, where]) => `${where}: ${text}`)).toEqual([]);
+  expect(failures).toEqual([]);
   await context.close();
   await server.stop();
 });

@@ -70,7 +70,7 @@ test("the palette finds steps and opportunities, and makes nobody of what looks 
   await run(page, "zepp", "Zeppelin curator");
   await expect(page).toHaveURL(/\/opportunities\/.+/);
 
-  for (const text of ["go to peple", "add xyzzy", "undo", "log qwertz"]) {
+  for (const text of ["go to peple", "add xyzzy", "undo", "log qwertz", "snooze", "snooze xyzzy"]) {
     await open(page, text);
     await expect(page.getByRole("status").filter({ hasText: /Nothing for|results/ })).toBeVisible();
     await page.waitForTimeout(200);
@@ -113,6 +113,17 @@ test("what was just done can be taken back long after its notice, also with sing
   await page.keyboard.press("Escape");
   await isBack();
 
+  // Loaded anew, the page has forgotten its notices; what was done is known all the same.
+  await toTrash();
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.getByRole("button", { name: "What I just did" }).click();
+  await list.getByRole("button", { name: /^Undo: Kofi.* is in the trash/ }).click();
+  await expect(list.getByText("Nothing yet.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.goto(`${server.url}/people?search=Kofi`);
+  await expect(page.getByRole("link", { name: /Kofi/ })).toBeVisible();
+
   // The way there is in the menu too, at either width.
   await page.getByRole("button", { name: "What I just did" }).click();
   await expect(list).toBeVisible();
@@ -121,4 +132,47 @@ test("what was just done can be taken back long after its notice, also with sing
   await page.getByRole("button", { name: "More" }).click();
   await page.getByRole("menuitem", { name: "What I just did" }).click();
   await expect(list).toBeVisible();
+});
+
+test("a step is done, snoozed or dropped, and a conversation logged, by a verb and a name", async ({
+  withSample: page,
+  server,
+}) => {
+  const zadie = await post(page, server.url, "/contacts", { name: "Zadie Quill" });
+  await post(page, server.url, "/follow-ups", {
+    contactId: zadie["id"],
+    action: "share",
+    what: "Send the zebrafish paper",
+    dueOn: "2026-06-25",
+  });
+  const dialog = page.getByRole("dialog");
+  for (const [text, option, title] of [
+    ["snooze zadie", "Snooze: the next step with Zadie Quill", "Snooze"],
+    ["snooze zebra", /^Snooze: Send the zebrafish paper/, "Snooze"],
+    ["drop zebra", /^Drop: Send the zebrafish paper/, "Drop it"],
+    ["log zadie", "Log a conversation with Zadie Quill", /Conversation with Zadie Quill/],
+    ["plan zadie", "Plan a step with Zadie Quill", /Zadie Quill/],
+  ] as const) {
+    await open(page, text);
+    await expect(page.getByRole("option", { name: option }).first(), text).toHaveAttribute(
+      "aria-selected",
+      "true",
+    );
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByRole("heading", { name: title }).first(), text).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  }
+  // The verb alone offers what is due.
+  await open(page, "done");
+  await page.getByRole("option", { name: /^Done: Send the zebrafish paper/ }).click();
+  await expect(dialog).toContainText("zebrafish");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(/^Done/).first()).toBeVisible();
+  await page.goto(server.url);
+  await expect(page.getByText("Send the zebrafish paper")).toHaveCount(0);
+  // With nobody's step left there is nothing to open, and that is said.
+  await open(page, "snooze zadie");
+  await page.getByRole("option", { name: /next step with Zadie Quill/ }).click();
+  await expect(page.getByText("Nothing is planned with Zadie Quill").first()).toBeVisible();
 });

@@ -70,6 +70,8 @@ export interface CapturedFollowUp {
   readonly dueTime: TimeOfDay | null;
   /** False when no day was said, so that it is due on the next working day. */
   readonly daySaid: boolean;
+  /** False when much speaks against it as it was read, so that somebody should look. */
+  readonly isSure: boolean;
   /** "Every two weeks"; null for once. */
   readonly recurrence: Recurrence | null;
   /** The lead it belongs to: an index into `leads`. */

@@ -223,7 +223,7 @@ export const daysPastLoosely: readonly DayRule[] = [
     "(?:earlier |just )?(?:today|this morning|this afternoon|this evening|tonight|just now)|earlier",
     (_said, { today }) => today,
   ),
-  dayRule("(?:late )?last night|yesterday'?s?|yday", (_said, { today }) => addDays(today, -1)),
+  dayRule("(?:late )?last night|yesterday'?s?|y'?day|yest|ytd", (_said, { today }) => addDays(today, -1)),
   dayRule(
     `(?:on )?(?:last|this past|past|this) (?<weekday>${weekday})(?: (?:morning|afternoon|evening|night))?`,
     (said, { today }) => gone(toWeekday(said["weekday"]), today),

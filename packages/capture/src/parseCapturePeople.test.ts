@@ -111,3 +111,39 @@ describe("people known already", () => {
     expect(understood(text, { known }).people.map(({ knownIds }) => knownIds)).toEqual([ids]);
   });
 });
+
+const told = (text: string) =>
+  understood(text).people.map(({ name, title, organization }) =>
+    [name, title ?? "-", organization ?? "-"].join(", "),
+  );
+
+describe("who is somebody, and where they work", () => {
+  it.each([
+    ["Met Dana/Sam/Tolu", ["Dana, -, -", "Sam, -, -", "Tolu, -, -"]],
+    ["Dana (and Sam) emailed me", ["Dana, -, -", "Sam, -, -"]],
+    ["Ask Sam for Ruth's email", ["Sam, -, -", "Ruth, -, -"]],
+    [
+      "Chairperson Dana Ruiz, treasurer Sam Okafor",
+      ["Dana Ruiz, Chairperson, -", "Sam Okafor, treasurer, -"],
+    ],
+    ["Imkerin Renée Alvarez Cruz gave me honey", ["Renée Alvarez Cruz, Imkerin, -"]],
+    ["Primar Dr. Karl Ott invited me", ["Dr. Karl Ott, -, -"]],
+    ["Dana Ruiz of the folk craft museum is retiring", ["Dana Ruiz, -, folk craft museum"]],
+    ["Dana Ruiz at the ministry says hello", ["Dana Ruiz, -, ministry"]],
+    ["Spoke with Dana Ruiz (maths)", ["Dana Ruiz, maths, -"]],
+    ["Dana Ruiz rang from Volvo", ["Dana Ruiz, -, Volvo"]],
+    ["Dana Ruiz's now CFO at Volvo", ["Dana Ruiz, CFO, Volvo"]],
+    ["Dana Ruiz, yeast scientist, from Tunis", ["Dana Ruiz, yeast scientist, -"]],
+    ["Lead from Dana Ruiz: Sam Okafor at Volvo needs a site", ["Dana Ruiz, -, -", "Sam Okafor, -, Volvo"]],
+    ["Secondary: Dana Ruiz wants an answer", ["Dana Ruiz, -, -"]],
+    ["Sehr geehrter Herr Dr. Falk,\nmet Dana Ruiz", ["Dana Ruiz, -, -"]],
+  ])("%s", (text, people) => {
+    expect(told(text)).toEqual(people);
+  });
+
+  it("not the one a letter is for, nor its date", () => {
+    const letter =
+      "From: Dana Ruiz <dana@nypl.example>\nTo: Ruth Bell <ruth@bell.example>\nDate: Mon, 9 Mar 2026\nSubject: Slides";
+    expect(namesOf(understood(letter))).toEqual(["Dana Ruiz"]);
+  });
+});

@@ -23,6 +23,10 @@ describe("what others said they would do is waited for", () => {
     ["Renée Alvarez promised me a tour in January", "Renée Alvarez", "give a tour", "2027-01-01"],
     ["Lena Park promised to look for the report", "Lena Park", "look for the report", null],
     ["Claire Dubois offered to share her notes", "Claire Dubois", "share her notes", null],
+    ["Dana's sending me the slides by Friday", "Dana", "send the slides", "2026-03-13"],
+    ["Sam Okafor is bringing the contract on Friday", "Sam Okafor", "bring the contract", "2026-03-13"],
+    ["Expect the slides from Dana Ruiz by Friday", "Dana Ruiz", "send the slides", "2026-03-13"],
+    ["Dana Ruiz will CALL ME tomorrow", "Dana Ruiz", "call me", "2026-03-11"],
     ["Aiko Tanaka agreed to review the draft, likes tea", "Aiko Tanaka", "review the draft", null],
   ])("%s", (text, who, what, dueOn) => {
     expect(promised(text)).toEqual([[who, what, dueOn]]);

@@ -27,6 +27,11 @@ describe("who pointed to whom", () => {
     "Referral from Dana Ruiz: Sam Okafor",
     "Had coffee with Dana Ruiz today. She sent me to Sam Okafor.",
     "On Dana Ruiz's recommendation, email Sam Okafor",
+    "Met Dana Ruiz. She says the ledgers are with Sam Okafor. Ask Sam on Friday",
+    "Dana Ruiz forwarded my deck to Sam Okafor",
+    "Thank Dana Ruiz, who sent Sam Okafor my way",
+    "Dana Ruiz introduced to me Sam Okafor",
+    "Dana Ruiz introduced her cousin Sam Okafor",
     "Dana Ruiz's intro: Sam Okafor",
   ])("%s", (text) => {
     const { people, referrals } = understood(text);

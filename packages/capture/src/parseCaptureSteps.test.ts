@@ -30,6 +30,15 @@ describe("what the writer means to do, on Tuesday 2026-03-10", () => {
     ["Connect her with Tom Becker over coffee", "introduce", "2026-03-11"],
     ["Look her up on LinkedIn", "linkedin", "2026-03-11"],
     ["Coffee next Wednesday", "coffee", "2026-03-18"],
+    ["Farewell drinks with her Thursday", "coffee", "2026-03-12"],
+    ["She agreed to coffee on Friday", "coffee", "2026-03-13"],
+    ["Drawings to her in three weeks", "share", "2026-03-31"],
+    ["So trailer to her on Friday", "share", "2026-03-13"],
+    ["Drop it in to her on Friday", "share", "2026-03-13"],
+    ["She invited me to the residence on April 8", "meeting", "2026-04-08"],
+    ["She wants the files, Friday", "share", "2026-03-13"],
+    ["Rang her, no answer. Try again Monday", "call", "2026-03-16"],
+    ["Call her and ask about the waitlist on Friday", "call", "2026-03-13"],
     ["Grab lunch with her in 2 weeks", "coffee", "2026-03-24"],
     ["Meet her for coffee on Saturday", "coffee", "2026-03-14"],
     ["Zoom on Thursday at 3pm", "meeting", "2026-03-12"],
@@ -105,5 +114,15 @@ describe("what the writer means to do, on Tuesday 2026-03-10", () => {
     ["Email Dana Ruiz end of the month about the residency", "Email Dana Ruiz about the residency"],
   ])("in short: %s", (text, what) => {
     expect(understood(text).followUps[0]?.what).toBe(what);
+  });
+});
+
+describe("what makes no step", () => {
+  it.each([
+    "Coffee with Dana Ruiz fell through",
+    "Coffee with Dana Ruiz on Friday is cancelled",
+    "Email to Dana Ruiz: sent the slides",
+  ])("%s", (text) => {
+    expect(stepsOf(understood(text))).toEqual([]);
   });
 });

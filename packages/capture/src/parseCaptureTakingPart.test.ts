@@ -58,6 +58,12 @@ describe("a meeting is recorded only with whom the words say", () => {
     expect(heldWith("Dana Ruiz told me to call Sam Okafor", { event })[0]).toEqual(["Dana Ruiz"]);
   });
 
+  it("whoever was named before is who says it, though what they say is to be done", () => {
+    const said = "Dana Ruiz, librarian at NYPL. Says to call Sam Okafor";
+    expect(heldWith(said, { event })[0]).toEqual(["Dana Ruiz"]);
+    expect(heldWith(said)[0]).toEqual(["Dana Ruiz"]);
+  });
+
   it("says whether the day was said, because an event that is over knows better than today", () => {
     expect(understood("Met Dana Ruiz at ALA Annual yesterday").isMetDaySaid).toBe(true);
     expect(understood("Met Dana Ruiz at ALA Annual")).toMatchObject({

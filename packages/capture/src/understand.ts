@@ -25,6 +25,7 @@ import { isPast, pastDayNear } from "./relations/meetingDay";
 import { readLetterReferrals, withoutSuggestions } from "./relations/letterWords";
 import { readMetOn } from "./relations/readMetOn";
 import { readPromises } from "./relations/readPromises";
+import { referralsByPlan } from "./relations/referrals/byPlan";
 import { readReferrals } from "./relations/readReferrals";
 import { type Talk, readTalks } from "./relations/readTalks";
 import { type Unit, unitsOf } from "./relations/units";
@@ -95,7 +96,7 @@ export const understand = (
   attachContacts(reading);
   const units = unitsOf(reading);
   const told = readReferrals(units);
-  const pointed = [...told, ...readLetterReferrals(reading, units)];
+  const said = [...told, ...readLetterReferrals(reading, units)];
   const theirs = readPromises(units);
   const meant = readActs(reading, units, resolveReferents(told, units)).filter(
     (act) => !theirs.some(({ from }) => from >= act.from && from < act.verbTo),
@@ -107,6 +108,7 @@ export const understand = (
     context,
   );
   const towardPeople = withoutSuggestions(reading, units, dayed);
+  const pointed = [...said, ...referralsByPlan(units, said, towardPeople)];
   const mine = readOwnSteps(reading, units, {
     acts: towardPeople,
     openings: openings.flatMap((opening) =>
@@ -146,6 +148,9 @@ export const understand = (
         (context.event === undefined || talks.had.length > 0 || introduced.has(index)) &&
         (talks.had.length > 0 || !inReferral.has(index))),
     (index) => {
+      const metThen = met.daysOf.get(index);
+      if (metThen !== undefined && shared && metThen !== shared.heldOn)
+        return { channel: "in-person", heldOn: metThen, startedBy: "me" };
       const theirOwn = met.people.has(index) ? [] : talks.had.filter((talk) => talk.people.includes(index));
       const saidOn = talkDay(units, theirOwn, unheld, context.today);
       return readConversationApart(theirOwn, talks.had, shared, { saidOn, today: context.today });
@@ -158,10 +163,10 @@ export const understand = (
     context,
   );
   const isAnyHere = people.some(({ tookPart }) => tookPart);
-  const said = isAnyHere ? shared : null;
+  const conversation = isAnyHere ? shared : null;
   const there =
     context.event !== undefined && met.metOn === null && isAnyHere
-      ? readConversationThere(said, context.today)
+      ? readConversationThere(conversation, context.today)
       : null;
   const drafted = {
     people,
@@ -170,7 +175,7 @@ export const understand = (
       : null,
     metOn: met.metOn ?? there?.heldOn ?? null,
     isMetDaySaid: met.dayAt !== null,
-    conversation: there ?? said,
+    conversation: there ?? conversation,
     referrals,
     followUps,
     promises,

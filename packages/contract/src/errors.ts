@@ -40,6 +40,7 @@ export const errorStatus = {
   mail_not_set_up: 409,
   step_changed: 410,
   link_used: 410,
+  changes_forgotten: 410,
   changed_elsewhere: 412,
   precondition_failed: 412,
   too_large: 413,

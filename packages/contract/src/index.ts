@@ -8,6 +8,7 @@ export * from "./calendarDay";
 export * from "./calendar";
 export * from "./captures";
 export * from "./chains";
+export * from "./changes";
 export * from "./freshStarts";
 export * from "./history";
 export * from "./contactFilters";

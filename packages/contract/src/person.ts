@@ -72,6 +72,18 @@ export const createConversation = route({
   status: 201,
 });
 
+export const undoConversation = route({
+  method: "DELETE",
+  path: "/conversations/:id/recording",
+  access: "account",
+  summary:
+    "Take back a conversation that was recorded, with what was planned and settled in the same act; steps changed since stay and are named",
+  params: ById,
+  answer: z.object({ stayed: z.array(z.string()) }),
+  errors: ["changed_since"],
+  withoutVersion: "undo",
+});
+
 export const readTimeline = route({
   method: "GET",
   path: "/contacts/:id/timeline",

@@ -6,6 +6,7 @@ import * as bulk from "./bulk";
 import * as calendar from "./calendar";
 import * as captures from "./captures";
 import * as chains from "./chains";
+import * as changes from "./changes";
 import * as freshStarts from "./freshStarts";
 import * as history from "./history";
 import * as contacts from "./contacts";
@@ -49,6 +50,7 @@ const modules = {
   ...calendar,
   ...captures,
   ...chains,
+  ...changes,
   ...freshStarts,
   ...history,
   ...contacts,

@@ -1,13 +1,7 @@
 import { Action, Channel } from "@followthrough/contract";
 import { describe, expect, it } from "vitest";
-import {
-  actionFacts,
-  faceToFaceChannels,
-  isHeldThere,
-  isMeetingDue,
-  referralStateAfter,
-  startedByOn,
-} from "./actionFacts";
+import { actionFacts, isMeetingDue } from "./actionFacts";
+import { referralStateAfter } from "./channelFacts";
 
 const facts = Action.options.map((action) => ({ action, ...actionFacts[action] }));
 
@@ -27,41 +21,6 @@ describe("the facts of an action agree with each other", () => {
   it.each(facts.filter(({ isMeeting }) => isMeeting))("who meets for $action talks", ({ isTalk }) => {
     expect(isTalk).toBe(true);
   });
-});
-
-it.each([
-  ["email", "me", "reached-out"],
-  ["message", "me", "reached-out"],
-  ["call", "me", "talked"],
-  ["in-person", "me", "talked"],
-  ["note", "me", null],
-  // They wrote, and I have not answered.
-  ["email", "them", null],
-  ["call", "them", "talked"],
-] as const)("%s by %s takes a referral to %s", (channel, startedBy, reach) => {
-  expect(referralStateAfter(channel, startedBy)).toBe(reach);
-});
-
-it("nobody begins a meeting or a note, so neither is theirs alone", () => {
-  expect(Channel.options.filter((channel) => startedByOn(channel, "them") === "me")).toEqual([
-    "in-person",
-    "coffee",
-    "meeting",
-    "note",
-  ]);
-  expect(Channel.options.every((channel) => startedByOn(channel, "me") === "me")).toBe(true);
-});
-
-it("nothing from afar and no note is held at an event", () => {
-  expect(faceToFaceChannels.every(isHeldThere)).toBe(true);
-  expect(Channel.options.filter((channel) => !isHeldThere(channel))).toEqual([
-    "email",
-    "linkedin",
-    "call",
-    "video",
-    "message",
-    "note",
-  ]);
 });
 
 it.each([

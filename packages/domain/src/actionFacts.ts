@@ -1,4 +1,4 @@
-import type { Action, Channel, StartedBy } from "@followthrough/contract";
+import type { Action, Channel } from "@followthrough/contract";
 
 export interface ActionFacts {
   /** The channel through which such a step is most likely done. */
@@ -52,36 +52,3 @@ export const isMeetingDue = (
   }: { readonly action: Action; readonly dueOn: string; readonly dueTime: string | null },
   today: string,
 ): boolean => actionFacts[action].isMeeting && dueTime !== null && dueOn <= today;
-
-/** Channels used for writing. On the others people speak, except a note, which reaches nobody. */
-const writing: ReadonlySet<Channel> = new Set(["email", "linkedin", "message"]);
-
-/**
- * The state a referral reaches after a conversation: writing means reached out, speaking means talked, whoever called. A note
- * changes nothing, nor does a letter of theirs: I have not reached out by it.
- */
-export const referralStateAfter = (
-  channel: Channel,
-  startedBy: StartedBy,
-): "reached-out" | "talked" | null => {
-  if (channel === "note") return null;
-  if (!writing.has(channel)) return "talked";
-  return startedBy === "me" ? "reached-out" : null;
-};
-
-/** Channels on which people see each other: on the day two met it is the meeting itself, and no follow-up of it. */
-export const faceToFaceChannels: readonly Channel[] = ["in-person", "coffee", "meeting"];
-
-/** What is not said from afar and is no mere note: only such a conversation is held at an event. */
-const thereChannels: ReadonlySet<Channel> = new Set([...faceToFaceChannels, "other"]);
-
-/** Whether a conversation on a channel may be held at an event: an e-mail, a call or a note of the same day is not. */
-export const isHeldThere = (channel: Channel): boolean => thereChannels.has(channel);
-
-/** Whether one of the two began a conversation on a channel: a call, an e-mail. Who meets, meets, and a note reaches nobody. */
-export const isBegunByOne = (channel: Channel): boolean =>
-  channel !== "note" && !faceToFaceChannels.includes(channel);
-
-/** Who began a conversation by what was said of it. A meeting is never theirs alone: after a coffee, I have followed up. */
-export const startedByOn = (channel: Channel, said: StartedBy): StartedBy =>
-  isBegunByOne(channel) ? said : "me";

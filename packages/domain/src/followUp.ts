@@ -18,14 +18,7 @@ export interface FollowUpFacts {
 /** Throws `already_closed` for one that is done, answered or dropped. */
 export const mustBeOpen = ({ state }: Pick<FollowUpFacts, "state">): void => {
   if (isPending(state)) return;
-  throw new RuleError(
-    "already_closed",
-    state === "done"
-      ? "This is already marked done."
-      : state === "answered"
-        ? "This is already marked as answered."
-        : "This was already dropped.",
-  );
+  throw new RuleError({ code: "already_closed", as: state });
 };
 
 /**

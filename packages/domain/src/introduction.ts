@@ -10,8 +10,7 @@ export const mustBeTwoPeople = (
   one: { id: string; name: string },
   other: { id: string; name: string },
 ): void => {
-  if (one.id === other.id)
-    throw new RuleError("introduction_to_self", `${one.name} cannot be introduced to themselves.`);
+  if (one.id === other.id) throw new RuleError({ code: "introduction_to_self", name: one.name });
 };
 
 /**
@@ -27,7 +26,7 @@ export const introductionFollowUp = (
     action: "check-in",
     what: fitStep(`Ask ${names.one} whether they talked with ${names.other}`),
     dueOn: onOrNextWorkingDay(on < today ? today : on, workingDays),
-    why: "Two weeks after you introduced them.",
+    why: { kind: "introduced-two-weeks-ago" },
   };
 };
 

@@ -8,10 +8,16 @@ import { hoursSinceMeeting } from "./firstTouch";
 import { isStale } from "./followUp";
 import { firstContactStep, thanksStep } from "./referral";
 import { suggestNextSteps } from "./suggestions";
+import type { StepReason } from "./stepReason";
 import type { WorkingDays } from "./workingDays";
 
 type Cadence = { every: number; unit: "day" | "week" | "month" };
 type Who = { id: string; name: string };
+
+/** An open loop as the rules find it: why its step is proposed is not in words yet. */
+export type FoundLoop = Omit<OpenLoop, "fix"> & {
+  readonly fix: (Omit<NonNullable<OpenLoop["fix"]>, "why"> & { readonly why: StepReason }) | null;
+};
 
 /** Candidates for open loops. The store finds them; the rules here decide and sort. */
 export interface LoopFacts {
@@ -126,14 +132,14 @@ const sinceMeeting = (
 
 const fixWith = (
   contact: Who,
-  step: { action: OpenLoopFix["action"]; what: string; dueOn: CalendarDay; why: string },
+  step: { action: OpenLoopFix["action"]; what: string; dueOn: CalendarDay; why: StepReason },
   referralId: string | null = null,
 ) => ({
   contactId: contact.id,
   referralId,
   ...step,
 });
-type OpenLoopFix = NonNullable<OpenLoop["fix"]>;
+type OpenLoopFix = NonNullable<FoundLoop["fix"]>;
 
 /** Days in one stage after which an opportunity has stalled, if its next step is not soon. */
 const stalledDays = 45;
@@ -150,7 +156,7 @@ export const nothingPlannedDays = { from: 14, until: 180 } as const;
 /** Who of these is in no other loop that asks for a next step: somebody stands in the list once. */
 const notYetListed = <T extends { readonly contact: Who }>(
   some: readonly T[],
-  listed: readonly OpenLoop[],
+  listed: readonly FoundLoop[],
 ): readonly T[] => {
   const ids = new Set(
     listed.flatMap(({ kind, contact }) =>
@@ -164,7 +170,7 @@ const notYetListed = <T extends { readonly contact: Who }>(
 const newsAfterDays = 14;
 
 /** Lists all open loops by the rules of the product, the most pressing first. */
-export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] => {
+export const openLoops = (facts: LoopFacts, context: LoopContext): FoundLoop[] => {
   const { today, workingDays } = context;
   const planned = (contact: Who) => {
     const [step] = suggestNextSteps({
@@ -176,8 +182,8 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
     });
     return step ? fixWith(contact, step) : null;
   };
-  const listed: OpenLoop[] = [
-    ...facts.neverContacted.map(({ contact, metOn, metAt, event }): OpenLoop => ({
+  const listed: FoundLoop[] = [
+    ...facts.neverContacted.map(({ contact, metOn, metAt, event }): FoundLoop => ({
       ...none,
       key: `never-contacted:${contact.id}`,
       kind: "never-contacted",
@@ -187,7 +193,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
       openFor: sinceMeeting(metOn, metAt, context),
       fix: planned(contact),
     })),
-    ...facts.thanksOwed.map(({ contact, referralId, version, referred, state, stateOn }): OpenLoop => ({
+    ...facts.thanksOwed.map(({ contact, referralId, version, referred, state, stateOn }): FoundLoop => ({
       ...none,
       key: `thanks-owed:${referralId}`,
       kind: "thanks-owed",
@@ -198,7 +204,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
       openFor: days(stateOn, today),
       fix: fixWith(contact, thanksStep(referred.name, state, context), referralId),
     })),
-    ...facts.referralsNotContacted.map(({ contact, referralId, referrer, heardOn }): OpenLoop => ({
+    ...facts.referralsNotContacted.map(({ contact, referralId, referrer, heardOn }): FoundLoop => ({
       ...none,
       key: `referral-not-contacted:${referralId}`,
       kind: "referral-not-contacted",
@@ -208,7 +214,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
       openFor: days(heardOn, today),
       fix: fixWith(contact, firstContactStep(contact.name, referrer.name, context), referralId),
     })),
-    ...facts.opportunitiesWithoutStep.map(({ contact, opportunityId, title, stageOn }): OpenLoop => ({
+    ...facts.opportunitiesWithoutStep.map(({ contact, opportunityId, title, stageOn }): FoundLoop => ({
       ...none,
       key: `opportunity-without-step:${opportunityId}`,
       kind: "opportunity-without-step",
@@ -220,12 +226,12 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
         action: "check-in",
         what: fitStep(`Ask ${firstName(contact.name)} about ${title}`),
         dueOn: planned(contact)?.dueOn ?? today,
-        why: "The lead has no next step.",
+        why: { kind: "lead-without-step" },
       }),
     })),
     ...facts.opportunitiesWithStep
       .filter((one) => isStalled(one, today))
-      .map(({ contact, opportunityId, title, stageOn }): OpenLoop => ({
+      .map(({ contact, opportunityId, title, stageOn }): FoundLoop => ({
         ...none,
         key: `opportunity-stalled:${opportunityId}`,
         kind: "opportunity-stalled",
@@ -237,12 +243,12 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
           action: "check-in",
           what: fitStep(`Ask ${firstName(contact.name)} how it stands with ${title}`),
           dueOn: planned(contact)?.dueOn ?? today,
-          why: "It has stood where it is for weeks.",
+          why: { kind: "lead-stalled" },
         }),
       })),
     ...facts.introductionsWithoutNews
       .filter(({ madeOn }) => daysBetween(madeOn, today) >= newsAfterDays)
-      .map(({ contact, introductionId, version, other, madeOn }): OpenLoop => ({
+      .map(({ contact, introductionId, version, other, madeOn }): FoundLoop => ({
         ...none,
         key: `introduction-without-news:${introductionId}`,
         kind: "introduction-without-news",
@@ -259,7 +265,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
           ),
         ),
       })),
-    ...facts.newsToTell.map(({ contact, referralId, opportunityId, news, says, on }): OpenLoop => ({
+    ...facts.newsToTell.map(({ contact, referralId, opportunityId, news, says, on }): FoundLoop => ({
       ...none,
       key: `news-to-tell:${contact.id}:${referralId ?? opportunityId ?? ""}:${news}`,
       kind: "news-to-tell",
@@ -272,7 +278,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
     })),
     ...facts.openFollowUps
       .filter((followUp) => isStale(followUp, today))
-      .map(({ contact, followUpId, what, dueOn }): OpenLoop => ({
+      .map(({ contact, followUpId, what, dueOn }): FoundLoop => ({
         ...none,
         key: `stale-follow-up:${followUpId}`,
         kind: "stale-follow-up",
@@ -281,7 +287,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
         followUpId,
         openFor: days(dueOn, today),
       })),
-    ...facts.cadences.flatMap(({ contact, cadence, lastConversationOn, metOn }): OpenLoop[] => {
+    ...facts.cadences.flatMap(({ contact, cadence, lastConversationOn, metOn }): FoundLoop[] => {
       const dueOn = cadenceDueOn(cadence, { lastConversationOn, metOn, today });
       if (dueOn > today) return [];
       return [
@@ -295,7 +301,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
             action: "check-in",
             what: `Catch up with ${firstName(contact.name)}`,
             dueOn: planned(contact)?.dueOn ?? today,
-            why: "It is time to be in touch again.",
+            why: { kind: "cadence-lapsed" },
           }),
         },
       ];
@@ -303,7 +309,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
   ];
   return [
     ...listed,
-    ...facts.waitingLong.map(({ contact, followUpId, what, waitingSinceOn }): OpenLoop => ({
+    ...facts.waitingLong.map(({ contact, followUpId, what, waitingSinceOn }): FoundLoop => ({
       ...none,
       key: `waiting-long:${followUpId}`,
       kind: "waiting-long",
@@ -314,7 +320,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
     })),
     ...notYetListed(facts.nothingPlanned, listed)
       .filter(({ lastTouchOn }) => daysBetween(lastTouchOn, today) >= nothingPlannedDays.from)
-      .map(({ contact, lastTouchOn }): OpenLoop => ({
+      .map(({ contact, lastTouchOn }): FoundLoop => ({
         ...none,
         key: `nothing-planned:${contact.id}`,
         kind: "nothing-planned",
@@ -324,7 +330,7 @@ export const openLoops = (facts: LoopFacts, context: LoopContext): OpenLoop[] =>
           action: "check-in",
           what: `Check in with ${firstName(contact.name)}`,
           dueOn: planned(contact)?.dueOn ?? today,
-          why: "You have talked, and nothing is planned.",
+          why: { kind: "talked-nothing-planned" },
         }),
       })),
   ];

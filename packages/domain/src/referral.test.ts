@@ -9,21 +9,21 @@ import {
   owesThanks,
   thanksStep,
 } from "./referral";
-import { RuleError } from "./ruleError";
+import { type BrokenRule, RuleError } from "./ruleError";
 import { on } from "./testing/days";
 
 const dana = { id: "d", name: "Dana Ruiz" };
 const sam = { id: "s", name: "Sam Okafor" };
 const friday = { today: on("2026-06-26"), workingDays: [1, 2, 3, 4, 5] };
 
-const refusal = (act: () => void): { code: string; message: string } => {
+const refusal = (act: () => void): BrokenRule | null => {
   try {
     act();
   } catch (error) {
-    if (error instanceof RuleError) return { code: error.code, message: error.message };
+    if (error instanceof RuleError) return error.rule;
     throw error;
   }
-  return { code: "", message: "" };
+  return null;
 };
 
 describe("that Dana pointed me to Sam", () => {
@@ -34,23 +34,21 @@ describe("that Dana pointed me to Sam", () => {
   });
 
   it("is refused where I know Dana through Sam, and says why by name", () => {
-    const { code, message } = refusal(() =>
+    const rule = refusal(() =>
       mustBeValidReferral({
         referrer: dana,
         referred: sam,
         wayBackOfReferrer: new Set(["d", "someone", "s"]),
       }),
     );
-    expect(code).toBe("referral_loop");
-    expect(message).toContain("You came to know Dana Ruiz through Sam Okafor");
+    expect(rule).toEqual({ code: "referral_loop", referrer: "Dana Ruiz", referred: "Sam Okafor" });
   });
 
   it("is refused where Sam is Dana", () => {
-    const { code, message } = refusal(() =>
+    const rule = refusal(() =>
       mustBeValidReferral({ referrer: dana, referred: dana, wayBackOfReferrer: new Set(["d"]) }),
     );
-    expect(code).toBe("referral_to_self");
-    expect(message).toContain("Dana Ruiz");
+    expect(rule).toEqual({ code: "referral_to_self", name: "Dana Ruiz" });
   });
 });
 
@@ -99,6 +97,6 @@ it("the first step to Sam is to write on the next working day and to name Dana",
     action: "email",
     what: "Write to Sam Okafor and mention Dana Ruiz",
     dueOn: "2026-06-29",
-    why: "Dana Ruiz pointed you to Sam Okafor.",
+    why: { kind: "pointed-there", referrer: "Dana Ruiz", referred: "Sam Okafor" },
   });
 });

@@ -34,13 +34,10 @@ export const mustBeValidReferral = (referral: {
 }): void => {
   const { referrer, referred, wayBackOfReferrer } = referral;
   if (referrer.id === referred.id) {
-    throw new RuleError("referral_to_self", `${referrer.name} cannot point you to themselves.`);
+    throw new RuleError({ code: "referral_to_self", name: referrer.name });
   }
   if (wayBackOfReferrer.has(referred.id)) {
-    throw new RuleError(
-      "referral_loop",
-      `You came to know ${referrer.name} through ${referred.name}, so ${referrer.name} cannot be how you came to know ${referred.name}.`,
-    );
+    throw new RuleError({ code: "referral_loop", referrer: referrer.name, referred: referred.name });
   }
 };
 
@@ -55,7 +52,7 @@ export const firstContactStep = (
   action: "email",
   what: fitStep(`Write to ${referredName} and mention ${referrerName}`),
   dueOn: nextWorkingDay(today, workingDays),
-  why: `${referrerName} pointed you to ${referredName}.`,
+  why: { kind: "pointed-there", referrer: referrerName, referred: referredName },
 });
 
 /** The step toward the referrer once there is an outcome: tell them how it went and thank them. */
@@ -70,10 +67,7 @@ export const thanksStep = (
       ? `Thank for pointing you to ${referredName}`
       : `Tell how it went with ${referredName}, and thank`,
   dueOn: nextWorkingDay(today, workingDays),
-  why:
-    state === "came-to-something"
-      ? "It came to something."
-      : "It led nowhere, and they would still like to hear.",
+  why: { kind: state === "came-to-something" ? "came-to-something" : "led-nowhere" },
 });
 
 /**

@@ -14,12 +14,16 @@ describe("the stages of opportunities", () => {
 
   it("are one of each kind at least", () => {
     const withoutLater = defaultStages.filter(({ kind }) => kind !== "later");
-    expect(() => checkedStages(withoutLater)).toThrow("There must be a stage for what is later.");
+    expect(() => checkedStages(withoutLater)).toThrow(
+      expect.objectContaining({ rule: { code: "stages_wrong", missing: "later" } }),
+    );
   });
 
   it("have names of their own, however they are spelled", () => {
     const twice = [...defaultStages, { id: "x", name: "TALKING", kind: "open" as const }];
-    expect(() => checkedStages(twice)).toThrow("Two stages are called TALKING.");
+    expect(() => checkedStages(twice)).toThrow(
+      expect.objectContaining({ rule: { code: "stages_wrong", twice: "TALKING" } }),
+    );
   });
 
   it("keep the order given, the open ones before the decided", () => {

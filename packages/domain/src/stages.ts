@@ -17,15 +17,15 @@ const kinds: readonly StageKind[] = ["open", "won", "lost", "later"];
 
 /**
  * Stages an account may have: at least one of each kind, no name twice however it is spelled, the open ones before the
- * others. Throws RuleError `stages_wrong` in words; returns them in their order otherwise.
+ * others. Throws RuleError `stages_wrong`; returns them in their order otherwise.
  */
 export const checkedStages = <S extends { name: string; kind: StageKind }>(stages: readonly S[]): S[] => {
   const missing = kinds.find((kind) => !stages.some((stage) => stage.kind === kind));
-  if (missing) throw new RuleError("stages_wrong", `There must be a stage for what is ${missing}.`);
+  if (missing) throw new RuleError({ code: "stages_wrong", missing });
   const twice = stages.find((stage, at) =>
     stages.slice(0, at).some(({ name }) => foldText(name) === foldText(stage.name)),
   );
-  if (twice) throw new RuleError("stages_wrong", `Two stages are called ${twice.name}.`);
+  if (twice) throw new RuleError({ code: "stages_wrong", twice: twice.name });
   return stages.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
 };
 

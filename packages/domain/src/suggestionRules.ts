@@ -2,13 +2,14 @@ import type { Action, Cadence, CalendarDay } from "@followthrough/contract";
 import { cadenceDueOn } from "./cadence";
 import { addDays, addMonths, addWeeks } from "./day";
 import { dayNamedInOutcome } from "./dayNamedInOutcome";
+import type { StepReason } from "./stepReason";
 import { type WorkingDays, nextWorkingDay, onOrNextWorkingDay } from "./workingDays";
 
 export interface SuggestedStep {
   readonly action: Action;
   readonly what: string;
   readonly dueOn: CalendarDay;
-  readonly why: string;
+  readonly why: StepReason;
 }
 
 export interface Situation {
@@ -29,7 +30,7 @@ export interface SuggestionRule {
   readonly action: Action;
   readonly what: (firstName: string, situation: Situation) => string;
   readonly on: (situation: Situation) => CalendarDay;
-  readonly why: string;
+  readonly why: StepReason;
 }
 
 const says =
@@ -70,7 +71,7 @@ export const suggestionRules: readonly SuggestionRule[] = [
     what: (name, { outcome }) =>
       `Check back with ${name}${noOpenings.test(outcome) ? " about openings" : ""}`,
     on: ({ outcome, today }) => dayNamedInOutcome(outcome, today) ?? today,
-    why: "That is when they said to come back.",
+    why: { kind: "named-time" },
   },
   {
     name: "no openings now",
@@ -78,7 +79,7 @@ export const suggestionRules: readonly SuggestionRule[] = [
     action: "check-in",
     what: (name) => `Check back with ${name} about openings`,
     on: ({ today }) => addMonths(today, 6),
-    why: "Nothing open now: ask again in six months.",
+    why: { kind: "no-openings" },
   },
   {
     name: "some other time",
@@ -88,7 +89,7 @@ export const suggestionRules: readonly SuggestionRule[] = [
     action: "check-in",
     what: (name) => `Check back with ${name}`,
     on: ({ today }) => addMonths(today, 6),
-    why: "Not now: ask again in six months.",
+    why: { kind: "not-now" },
   },
   {
     name: "an interview",
@@ -98,7 +99,7 @@ export const suggestionRules: readonly SuggestionRule[] = [
     action: "thank",
     what: (name) => `Thank ${name} for the interview`,
     on: nextWorking,
-    why: "A thank-you the day after an interview is remembered.",
+    why: { kind: "interview" },
   },
   {
     name: "something they asked for",
@@ -108,7 +109,7 @@ export const suggestionRules: readonly SuggestionRule[] = [
     action: "email",
     what: (name) => `Send ${name} what they asked for`,
     on: nextWorking,
-    why: "They are waiting for something from you.",
+    why: { kind: "asked-for-something" },
   },
   {
     name: "an introduction they offered",
@@ -118,7 +119,7 @@ export const suggestionRules: readonly SuggestionRule[] = [
     action: "check-in",
     what: (name) => `Ask ${name} about the introduction`,
     on: working((today) => addWeeks(today, 2)),
-    why: "They offered an introduction: see whether it came.",
+    why: { kind: "offered-introduction" },
   },
   {
     name: "not reached by phone",
@@ -126,7 +127,7 @@ export const suggestionRules: readonly SuggestionRule[] = [
     action: "call",
     what: (name) => `Try ${name} again`,
     on: working((today) => addDays(today, 2)),
-    why: "You did not reach them.",
+    why: { kind: "not-reached" },
   },
   {
     name: "coffee or a meeting",
@@ -134,7 +135,7 @@ export const suggestionRules: readonly SuggestionRule[] = [
     action: "thank",
     what: (name) => `Thank ${name} for the time`,
     on: nextWorking,
-    why: "You met: a thank-you the next day is remembered.",
+    why: { kind: "met" },
   },
   {
     name: "an introduction you made",
@@ -142,7 +143,7 @@ export const suggestionRules: readonly SuggestionRule[] = [
     action: "check-in",
     what: (name) => `Ask ${name} whether they have talked`,
     on: working((today) => addWeeks(today, 2)),
-    why: "You introduced them: see whether something came of it.",
+    why: { kind: "you-introduced-them" },
   },
   {
     name: "a call",
@@ -150,7 +151,7 @@ export const suggestionRules: readonly SuggestionRule[] = [
     action: "thank",
     what: (name) => `Thank ${name} for the call`,
     on: nextWorking,
-    why: "A short thank-you after a call keeps it going.",
+    why: { kind: "call" },
   },
   {
     name: "a message sent",
@@ -158,7 +159,7 @@ export const suggestionRules: readonly SuggestionRule[] = [
     action: "check-in",
     what: (name) => `See whether ${name} has answered`,
     on: working((today) => addWeeks(today, 1)),
-    why: "Give them a week, then ask once more.",
+    why: { kind: "message-sent" },
   },
   {
     name: "a cadence",
@@ -170,7 +171,7 @@ export const suggestionRules: readonly SuggestionRule[] = [
         cadence ? cadenceDueOn(cadence, { lastConversationOn: today, metOn: null, today }) : today,
         workingDays,
       ),
-    why: "You want to be in touch this often.",
+    why: { kind: "cadence" },
   },
   {
     name: "anything else done",
@@ -178,7 +179,7 @@ export const suggestionRules: readonly SuggestionRule[] = [
     action: "check-in",
     what: (name) => `Catch up with ${name}`,
     on: working((today) => addMonths(today, 3)),
-    why: "So that it does not go quiet.",
+    why: { kind: "keep-going" },
   },
   {
     name: "just met",
@@ -186,6 +187,6 @@ export const suggestionRules: readonly SuggestionRule[] = [
     action: "email",
     what: (name) => `Write to ${name}`,
     on: nextWorking,
-    why: "Nothing is planned with them yet.",
+    why: { kind: "nothing-planned" },
   },
 ];

@@ -16,13 +16,13 @@ const alternatives = ({ firstName, today, workingDays }: Situation): SuggestedSt
     action: "check-in",
     what: `Check in with ${firstName}`,
     dueOn: onOrNextWorkingDay(addWeeks(today, 2), workingDays),
-    why: "In two weeks.",
+    why: { kind: "in-two-weeks" },
   },
   {
     action: "check-in",
     what: `Check back with ${firstName}`,
     dueOn: addMonths(today, 6),
-    why: "In six months.",
+    why: { kind: "in-six-months" },
   },
 ];
 
@@ -35,7 +35,7 @@ const thanks = (situation: Situation): SuggestedStep[] => {
           action: "thank",
           what: `Thank ${firstName} for the time`,
           dueOn: nextWorkingDay(today, workingDays),
-          why: "A thank-you the day after a talk is remembered.",
+          why: { kind: "talk" },
         },
       ]
     : [];

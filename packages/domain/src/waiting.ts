@@ -6,7 +6,8 @@ import { addWorkingDays, type WorkingDays } from "./workingDays";
 export const defaultPatienceDays = 5;
 
 /** Whether a step is still to be done, by whomever: by me, or by them. */
-export const isPending = (state: FollowUpState): boolean => state === "open" || state === "waiting";
+export const isPending = (state: FollowUpState): state is "open" | "waiting" =>
+  state === "open" || state === "waiting";
 
 /** Until when somebody asked is left in peace, the day on which they may be asked again: asked on Thursday 2026-06-25, with five working days it is 2026-07-02. */
 export const waitingUntil = (

@@ -9,6 +9,7 @@ import { ClientGone } from "./clientGone";
 import { loggedPath } from "./loggedPath";
 import { Problem, nothingAtAddress, signedOut } from "./problem";
 import { StoppedPartWay } from "./stoppedPartWay";
+import { describeBrokenRule } from "../wording/describeBrokenRule";
 
 /**
  * What a library says with a status of its own: Express and its parsers of a request, `send` of a file. A status that has
@@ -45,7 +46,7 @@ const contentRange = (error: unknown): string | null => {
 /** Anything thrown, as a problem; null for what nobody foresaw. */
 const asProblem = (error: unknown): Problem | null => {
   if (error instanceof Problem) return error;
-  if (error instanceof RuleError) return new Problem(error.code, error.message);
+  if (error instanceof RuleError) return new Problem(error.code, describeBrokenRule(error.rule));
   if (error instanceof URIError) return nothingAtAddress();
   if (error instanceof AccountGone) return signedOut();
   const partly = error instanceof StoppedPartWay ? error : null;

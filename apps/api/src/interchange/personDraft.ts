@@ -1,3 +1,4 @@
+import { formatCount } from "@followthrough/domain";
 import type { CountryCode } from "libphonenumber-js/max";
 import { type ContactFieldOf, contactFields } from "@followthrough/contract";
 import { emailAddress } from "./emailAddress";
@@ -144,7 +145,7 @@ export const personDraft = (
         unplaced.add(
           row,
           left,
-          `the notes are longer than ${limits.notes.toLocaleString("en")} characters; the end was cut`,
+          `the notes are longer than ${formatCount(limits.notes)} characters; the end was cut`,
         );
       }
       return {

@@ -49,6 +49,20 @@ export const actChangedTable = async (
         ${rowKey === undefined ? Prisma.empty : Prisma.sql`AND j."rowKey" = ${rowKey}`} LIMIT 1`)
   ).length > 0;
 
+/** The keys of the rows of a table that an act made. */
+export const rowsMadeBy = async (
+  tx: Tx,
+  accountId: string,
+  actSeq: number,
+  table: JournaledTableName,
+): Promise<string[]> => {
+  const rows = await tx.rows<{ rowKey: string }>(Prisma.sql`
+    SELECT j."rowKey" FROM "Change" j
+    WHERE j."accountId" = ${accountId} AND j."actSeq" = ${actSeq} AND j."tableName" = ${table} AND j."before" IS NULL
+    ORDER BY j."seq"`);
+  return rows.map(({ rowKey }) => rowKey);
+};
+
 /** The rows of a table that an act found there and changed, and that are still as it left them. */
 export const rowsUnchangedSince = (
   tx: Tx,
@@ -87,16 +101,14 @@ export const rowsMovedBy = async (
 /** Changes looked at when it is asked what a column was before; further back it is not asked. */
 const mostChanges = 200;
 
-/** A row before each of its changes, the latest first; null where it was new. */
-export const changesOf = async (
+/** A row before each of its changes, the latest first, and the act of each; null where it was new. */
+export const changesOf = (
   tx: Tx,
   accountId: string,
   table: JournaledTableName,
   rowKey: string,
-): Promise<(string | null)[]> => {
-  const rows = await tx.rows<{ before: string | null }>(Prisma.sql`
-    SELECT j."before" FROM "Change" j
+): Promise<{ before: string | null; actSeq: number }[]> =>
+  tx.rows<{ before: string | null; actSeq: number }>(Prisma.sql`
+    SELECT j."before", j."actSeq" FROM "Change" j
     WHERE j."accountId" = ${accountId} AND j."rowKey" = ${rowKey} AND j."tableName" = ${table}
     ORDER BY j."seq" DESC LIMIT ${mostChanges}`);
-  return rows.map(({ before }) => before);
-};

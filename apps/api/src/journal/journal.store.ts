@@ -17,6 +17,11 @@ export const deleteOldActs = async (db: Db, now: string): Promise<void> => {
       const young = oldest.findIndex(({ at }) => at >= before);
       const last = (young < 0 ? oldest : oldest.slice(0, young)).at(-1);
       if (!last) return false;
+      // Their accounts note how far the journal is forgotten. On PostgreSQL whoever holds one of them may delete the same rows.
+      if (tx.dialect === "postgresql")
+        await tx.rows(Prisma.sql`
+          SELECT 1 FROM "Account" c WHERE c."id" IN (SELECT a."accountId" FROM "Act" a WHERE a."seq" <= ${last.seq})
+          ORDER BY c."id" FOR NO KEY UPDATE`);
       const deleted = await tx.$executeRaw(Prisma.sql`
         DELETE FROM "Change" WHERE "seq" IN (
           SELECT j."seq" FROM "Change" j WHERE j."actSeq" <= ${last.seq} ORDER BY j."actSeq" LIMIT ${changesPerTransaction})`);

@@ -9,12 +9,12 @@ import type {
   TodayRow,
 } from "@followthrough/contract";
 import {
+  formatCount,
   dateOf,
   daysBetween,
   firstName,
   pluralForm,
   monthOf,
-  monthNames,
   withFullName,
   weekdayOf,
   yearOf,
@@ -30,13 +30,29 @@ const most = { name: 70, step: 140, note: 160, quote: 240, place: 110, subject: 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const weekdaysInOrder = weekdays.map((_name, at) => at + 1);
 const weekdayName = (weekday: number): string => weekdays[weekday - 1] ?? "";
-const monthName = (day: CalendarDay): string => monthNames[monthOf(day) - 1] ?? "";
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const shortMonths = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const monthName = (day: CalendarDay, names: readonly string[] = months): string =>
+  names[monthOf(day) - 1] ?? "";
 
 const begin = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en")} ${pluralForm(count, one, many)}`;
+  `${formatCount(count)} ${pluralForm(count, one, many)}`;
 const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-const inWords = (count: number): string => small[count] ?? count.toLocaleString("en");
+const inWords = (count: number): string => small[count] ?? formatCount(count);
 const list = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 
@@ -48,7 +64,7 @@ export const formatDay = (day: CalendarDay, today: CalendarDay): string => {
   if (away === -1) return "yesterday";
   if (away > 1 && away < 7) return weekdayName(weekdayOf(day));
   const year = yearOf(day) === yearOf(today) ? "" : `, ${yearOf(day)}`;
-  return `${monthName(day).slice(0, 3)} ${dateOf(day)}${year}`;
+  return `${monthName(day, shortMonths)} ${dateOf(day)}${year}`;
 };
 
 /** "Thursday, June 25". */
@@ -220,7 +236,7 @@ const subjectName = (words: string): string => shorten(words, 90);
 
 /** "Call Sam Okafor, and 4 more": it says whom, never only how many. */
 export const digestSubject = (first: string, more: number): string =>
-  bounded(more === 0 ? subjectName(first) : `${subjectName(first)}, and ${more.toLocaleString("en")} more`);
+  bounded(more === 0 ? subjectName(first) : `${subjectName(first)}, and ${formatCount(more)} more`);
 
 /** Of a digest of a day on which nothing is due. */
 export const emptySubject = (
@@ -255,7 +271,7 @@ export const titles = {
   done: "Done",
 } as const;
 
-export const formatMore = (count: number): string => `and ${count.toLocaleString("en")} more`;
+export const formatMore = (count: number): string => `and ${formatCount(count)} more`;
 
 /** Of the digest asked for in Settings. */
 export const describeRequestedDigest = (isEmpty: boolean): string =>
@@ -310,7 +326,7 @@ export const describeWeekCounts = (since: CalendarDay, done: number, overdue: nu
 
 /** "Your week: 7 done. Next, call Sam Okafor". */
 export const reviewSubject = (done: number, next: string | null, loopName: string | null): string => {
-  const week = `Your week: ${done === 0 ? "nothing" : done.toLocaleString("en")} done`;
+  const week = `Your week: ${done === 0 ? "nothing" : formatCount(done)} done`;
   if (next !== null) return bounded(`${week}. Next: ${subjectName(next)}`);
   return bounded(loopName === null ? week : `${week}. ${formatName(loopName)} has no next step`);
 };
@@ -343,7 +359,7 @@ export const answerHere = "Done, snooze or write:";
 export const linkLabels = {
   all: "Open Followthrough",
   loops: "Go through them",
-  hour: "Change the hour",
+  changeHour: "Change the hour",
   settings: "Change this",
   stop: "Stop these mails",
 } as const;

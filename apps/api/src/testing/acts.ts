@@ -101,9 +101,15 @@ const plainActs = {
           channel: other % 4 === 0 ? "note" : "call",
           heldOn: before(other),
           contactIds: [...new Set([pick(ids.people, one), pick(ids.people, other)])],
+          ...(one % 3 === 0
+            ? { next: step(other), also: one % 2 === 0 ? [step(one)] : [] }
+            : { settles: one % 3 === 1 }),
         },
       }),
-      ({ id }) => ids.talks.push(id),
+      ({ id, next, also }) => {
+        ids.talks.push(id);
+        ids.steps.push(...[...(next ? [next] : []), ...also].map((made) => made.id));
+      },
     ),
   createReferral: ({ jo, ids }, { one, other }) =>
     keep(
@@ -303,6 +309,7 @@ const plainActs = {
       ({ id }) => ids.dismissals.push(id),
     ),
   undoDismissal: on("dismissals", "DELETE /duplicates/dismissals/:id", itself),
+  undoConversation: on("talks", "DELETE /conversations/:id/recording", itself),
   undoCapture: on("captures", "DELETE /captures/:id", itself),
   undoCompletion: on("steps", "DELETE /follow-ups/:id/completion", "completeFollowUp"),
   undoDrop: on("steps", "DELETE /follow-ups/:id/drop", "dropFollowUp"),

@@ -71,7 +71,7 @@ export interface Done {
   readonly on: ReadonlyMap<string, readonly string[]>;
   /** Whom and what it named, and what it made or changed. */
   readonly touched: ReadonlySet<string>;
-  readonly changed: ReadonlySet<string>;
+  readonly changed: Set<string>;
   /** What that led to besides. */
   readonly ledTo: ReadonlySet<string>;
   /** Rows and acts it made, each with its table or pool, in their order. */
@@ -82,8 +82,6 @@ export interface Done {
   /** What its undo names. */
   readonly undoId: string;
   isUndone: boolean;
-  /** A referral was left where it has it by the undo of an act before it: by its own undo it does not go back. */
-  isLeantOn: boolean;
 }
 
 /** An account on which acts are performed, each at its own minute. */
@@ -94,8 +92,8 @@ export interface Stage {
   readonly atFirst: { readonly ids: Record<Pool, readonly string[]>; readonly made: readonly string[] };
   /** Performs an act and tells what it was; null where it was refused. */
   perform(name: string, draw: Draw, minute: number): Promise<Done | null>;
-  /** Takes an act back. Returns the answer, and to whom there are referrals that it has moved. */
-  undo(act: Done, minute: number): Promise<{ reply: Reply<unknown>; referred: ReadonlySet<string> }>;
+  /** Takes an act back. Returns the answer, and the referrals it has moved, each with whom it leads to. */
+  undo(act: Done, minute: number): Promise<{ reply: Reply<unknown>; referrals: ReadonlyMap<string, string> }>;
 }
 
 const begun = Date.parse("2026-06-25T13:00:00.000Z");
@@ -193,7 +191,6 @@ export const beginStage = async (app: TestApp): Promise<Stage> => {
         to: seq,
         undoId: undo?.pool === undefined ? subject : (world.ids[undo.pool].at(-1) ?? nobody),
         isUndone: false,
-        isLeantOn: false,
       };
     },
     undo: async ({ name, undoId }, minute) => {
@@ -203,8 +200,11 @@ export const beginStage = async (app: TestApp): Promise<Stage> => {
       const options = key.includes(":id") ? { params: { id: undoId } } : {};
       const reply = await world.jo.call(key, options as never);
       const referrals = (await newChanges()).filter(({ tableName }) => tableName === "Referral");
-      const rows = referrals.map((change) => rowBefore(change)?.["referredId"]);
-      return { reply, referred: new Set(rows.filter((id) => typeof id === "string")) };
+      const rows = referrals.map((change) => [change.rowKey, rowBefore(change)?.["referredId"]] as const);
+      return {
+        reply,
+        referrals: new Map(rows.flatMap(([id, of]) => (typeof of === "string" ? [[id, of]] : []))),
+      };
     },
   };
 };
@@ -232,6 +232,18 @@ export const drawnNear = async <A>(
 export const forgetMade = ({ ids }: World, { made }: Done): void => {
   const gone = new Set(made.map((one) => one.split(" ")[1]));
   for (const pool of pools) ids[pool].splice(0, Infinity, ...ids[pool].filter((id) => !gone.has(id)));
+};
+
+/** A referral that the undo of an act has put back stands where the acts after it on the same person have moved it: it is theirs by now. */
+export const passOnReferrals = (
+  undone: Done,
+  referrals: ReadonlyMap<string, string>,
+  done: readonly Done[],
+): void => {
+  for (const later of done)
+    if (later.from >= undone.to)
+      for (const [id, referredId] of referrals)
+        if (later.touched.has(referredId) || later.ledTo.has(referredId)) later.changed.add(id);
 };
 
 /** Whether an act was drawn upon something that another had made or changed. */

@@ -28,7 +28,8 @@ export interface StateBeforeUndo {
 
 /** What there is before an act is taken back, and what was changed since of what it left. */
 export const stateBeforeUndo = async (db: Db, accountId: string, act: Done): Promise<StateBeforeUndo> => {
-  const own = new Set<string>();
+  // Made, changed, or a referral it moved by the undo of an act before it.
+  const own = new Set([...act.changed].map((id) => `Referral ${id}`));
   const left = new Map<string, Row | null>();
   for (const change of await changesSince(db, accountId, act.from)) {
     const key = `${change.tableName} ${change.rowKey}`;

@@ -22,6 +22,7 @@ export const undos: Readonly<Record<string, Undo>> = {
   dropFollowUp: { name: "undoDrop", key: "DELETE /follow-ups/:id/drop" },
   snoozeFollowUp: { name: "undoSnooze", key: "DELETE /follow-ups/:id/snoozes/latest" },
   moveOpportunity: { name: "undoMove", key: "DELETE /opportunity-moves/:id", pool: "moves" },
+  createConversation: { name: "undoConversation", key: "DELETE /conversations/:id/recording", pool: "talks" },
   applyPlaybook: { name: "undoApplying", key: "DELETE /playbook-batches/:id", pool: "runBatches" },
   leavePlaybook: { name: "undoLeaving", key: "DELETE /playbook-runs/:id/leaving" },
   saveCapture: capture,

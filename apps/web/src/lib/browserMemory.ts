@@ -32,11 +32,15 @@ export const isStillOwner = (accountId: string): boolean =>
 export const unsavedOf = (accountId: string): { name: string; value: unknown }[] =>
   withStorage((storage) => draftsOf(storage, accountId), []).filter(({ name }) => typed.has(name));
 
+/** What this window can still take back. */
+export const undosKey = "undos";
+
 /** The session is over: what was typed waits for its account; nothing else of anybody stays. */
 export const forgetAllButDrafts = (): void =>
   withStorage((storage) => {
     const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
     for (const key of keys) if (!ofTheDevice.has(key) && !isDraft(key)) storage.removeItem(key);
+    sessionStorage.removeItem(undosKey);
   }, undefined);
 
 /** Signed out on purpose: the drafts go as well. */

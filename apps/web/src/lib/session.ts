@@ -3,6 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { clearToasts } from "../ui/toast";
 import { visited } from "../ui/visited";
 import { acts, versionTracker } from "./acts";
+import { setAppClient } from "./appClient";
 import {
   forgetAllButDrafts,
   forgetDraftsHere,
@@ -130,6 +131,7 @@ const checkOnReturn = (client: QueryClient, root: HTMLElement): void => {
 
 /** Watches over who is signed in, for as long as the page lives. */
 export const watchSession = (client: QueryClient, root: HTMLElement): void => {
+  setAppClient(client);
   let shown: string | null = null;
   client.getQueryCache().subscribe(({ type, query }) => {
     if (type !== "updated" || query.queryKey[0] !== sessionKey[0] || query.state.data === undefined) return;

@@ -1,4 +1,4 @@
-import type { Creatable } from "../features/search/usePaletteSource";
+import type { Opening } from "../features/search/paletteActs";
 import { dialogOnDemand } from "../lib/onDemand";
 
 const AddPersonDialog = dialogOnDemand(
@@ -16,20 +16,24 @@ const IntroductionDialog = dialogOnDemand(
   async () => (await import("../features/introductions/IntroductionDialog")).IntroductionDialog,
 );
 
+const ConversationDialog = dialogOnDemand(
+  async () => (await import("../features/conversations/ConversationDialog")).ConversationDialog,
+);
+const PlanDialog = dialogOnDemand(async () => (await import("../features/follow-ups/PlanDialog")).PlanDialog);
+const StepForm = dialogOnDemand(async () => (await import("./StepForm")).StepForm);
+
 interface CreateFormProps {
-  what: Creatable;
-  /** Of a person, as it was typed elsewhere. */
-  name: string;
+  form: Opening;
   onClose: () => void;
 }
 
-/** The form of something new, opened from anywhere. */
-export const CreateForm = ({ what, name, onClose }: CreateFormProps) => {
-  switch (what) {
+/** A form opened from anywhere: of something new, of somebody, or of a step. */
+export const CreateForm = ({ form, onClose }: CreateFormProps) => {
+  switch (form.what) {
     case "step":
       return <NewStepDialog onClose={onClose} />;
     case "person":
-      return <AddPersonDialog name={name} onClose={onClose} />;
+      return <AddPersonDialog name={form.name ?? ""} onClose={onClose} />;
     case "event":
       return <EventDialog onClose={onClose} />;
     case "opportunity":
@@ -38,5 +42,11 @@ export const CreateForm = ({ what, name, onClose }: CreateFormProps) => {
       return <ReferralDialog referrer={null} onClose={onClose} />;
     case "introduction":
       return <IntroductionDialog first={null} onClose={onClose} />;
+    case "log":
+      return <ConversationDialog contact={form.contact} onClose={onClose} />;
+    case "plan":
+      return <PlanDialog contact={form.contact} onClose={onClose} />;
+    default:
+      return <StepForm form={form} onClose={onClose} />;
   }
 };

@@ -27,6 +27,7 @@ import { toast } from "../ui/toast";
 import { useHotkeys } from "../ui/useHotkeys";
 import { useListKeys } from "../ui/useListKeys";
 import { dialogOnDemand } from "../lib/onDemand";
+import { undoBy } from "../lib/undoBy";
 
 const EventDialog = dialogOnDemand(async () => (await import("../features/events/EventDialog")).EventDialog);
 
@@ -47,7 +48,6 @@ export const EventPage = () => {
   const read = useApiQuery("GET /events/:id", { params: { id } });
   const { data, error } = read;
   const remove = useApiMutation("DELETE /events/:id");
-  const restore = useApiMutation("POST /events/:id/restoration");
   const attendees = data?.attendees ?? [];
   const contactOf = (contactId: string) => attendees.find(({ contact }) => contact.id === contactId)?.contact;
   const plan = (contactId: string) => {
@@ -89,7 +89,7 @@ export const EventPage = () => {
           void navigate("/events");
           toast({
             text: `${event.name} is in the trash for 30 days`,
-            undo: () => restore.mutate({ params: { id } }),
+            ...undoBy("POST /events/:id/restoration", { params: { id } }),
           });
         },
       },

@@ -26,6 +26,7 @@ import { formatDaysAway, formatDay, formatFullDate } from "../ui/dayFormat";
 import { toast } from "../ui/toast";
 import { useHotkeys } from "../ui/useHotkeys";
 import { dialogOnDemand } from "../lib/onDemand";
+import { undoBy } from "../lib/undoBy";
 
 const MoveDialog = dialogOnDemand(
   async () => (await import("../features/opportunities/MoveDialog")).MoveDialog,
@@ -84,7 +85,6 @@ export const OpportunityPage = () => {
   const read = useApiQuery("GET /opportunities/:id", { params: { id } });
   const { data, error } = read;
   const remove = useApiMutation("DELETE /opportunities/:id");
-  const restore = useApiMutation("POST /opportunities/:id/restoration");
   const moves = useMoves();
   useEffect(() => runWhenIdle(() => void MoveDialog.fetchAhead()), []);
   const acts = useFollowUpActs();
@@ -119,7 +119,7 @@ export const OpportunityPage = () => {
           void navigate(pagePaths.opportunities);
           toast({
             text: `${opportunity.title} is in the trash for 30 days`,
-            undo: () => restore.mutate({ params: { id } }),
+            ...undoBy("POST /opportunities/:id/restoration", { params: { id } }),
           });
         },
       },

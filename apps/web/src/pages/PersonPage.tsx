@@ -25,6 +25,7 @@ import { SectionHeading } from "../ui/SectionHeading";
 import { toast } from "../ui/toast";
 import { useHotkeys } from "../ui/useHotkeys";
 import { dialogOnDemand } from "../lib/onDemand";
+import { undoBy } from "../lib/undoBy";
 
 const YieldLine = partOnDemand(async () => (await import("../features/insights/YieldLine")).YieldLine);
 const EditContactDialog = dialogOnDemand(
@@ -68,7 +69,6 @@ export const PersonPage = () => {
   const [isAll, setIsAll] = useState(false);
   const all = useApiQuery("GET /contacts/:id/timeline", { params: { id } }, { enabled: isAll }).data;
   const remove = useApiMutation("DELETE /contacts/:id");
-  const restore = useApiMutation("POST /contacts/:id/restoration");
   const contact = person.data?.contact;
   const [next] = person.data?.nextSteps ?? [];
   const [email] = contact?.emails ?? [];
@@ -142,7 +142,7 @@ export const PersonPage = () => {
           void navigate("/people");
           toast({
             text: `${contact.name} is in the trash for 30 days`,
-            undo: () => restore.mutate({ params: { id } }),
+            ...undoBy("POST /contacts/:id/restoration", { params: { id } }),
           });
         },
       },

@@ -10,7 +10,7 @@ import {
 } from "react";
 import { useNavigate } from "react-router";
 import { CaptureOpening } from "../features/captures/text/CaptureOpening";
-import type { Creatable } from "../features/search/usePaletteSource";
+import type { Opening } from "../features/search/paletteActs";
 import { settleConfirmation, useConfirmationAsked } from "../lib/askToConfirm";
 import { Loaded } from "../lib/Loaded";
 import { DayHabitsOf } from "../lib/useDayHabits";
@@ -43,8 +43,7 @@ const SignedIn = () => {
   // Signed out meanwhile: nobody waits for an answer in vain.
   useEffect(() => () => settleConfirmation(false), []);
   const navigate = useNavigate();
-  const [open, setOpen] = useState<Creatable | "capture" | null>(null);
-  const [name, setName] = useState("");
+  const [open, setOpen] = useState<Opening | "capture" | null>(null);
   useEffect(
     () =>
       runWhenIdle(() => {
@@ -59,25 +58,21 @@ const SignedIn = () => {
     [navigate],
   );
   const close = () => setOpen(null);
-  const create = (what: Creatable, typed = "") => {
-    setName(typed);
-    setOpen(what);
-  };
-  const addByForm = () => create("person");
+  const addByForm = () => setOpen({ what: "person" });
   useReopenForms({
     "add person ": addByForm,
-    "plan anything": () => create("step"),
-    "add event": () => create("event"),
-    "add opportunity ": () => create("opportunity"),
-    "referral ": () => create("referral"),
-    "introduction ": () => create("introduction"),
+    "plan anything": () => setOpen({ what: "step" }),
+    "add event": () => setOpen({ what: "event" }),
+    "add opportunity ": () => setOpen({ what: "opportunity" }),
+    "referral ": () => setOpen({ what: "referral" }),
+    "introduction ": () => setOpen({ what: "introduction" }),
   });
   return (
     <>
       <AppShell
         counts={counts.data ?? {}}
         onCapture={capture}
-        renderPalette={(palette) => <SearchPalette onCapture={capture} onCreate={create} {...palette} />}
+        renderPalette={(palette) => <SearchPalette onCapture={capture} onOpen={setOpen} {...palette} />}
       />
       {open === "capture" && (
         <Suspense fallback={<CaptureOpening onClose={close} />}>
@@ -85,9 +80,7 @@ const SignedIn = () => {
         </Suspense>
       )}
       <Suspense>{mustConfirm && <ConfirmDialog onClose={decline} />}</Suspense>
-      <Suspense>
-        {open !== null && open !== "capture" && <CreateForm what={open} name={name} onClose={close} />}
-      </Suspense>
+      <Suspense>{open !== null && open !== "capture" && <CreateForm form={open} onClose={close} />}</Suspense>
     </>
   );
 };

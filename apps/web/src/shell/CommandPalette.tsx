@@ -39,7 +39,7 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
   const commands = matchingCommands(source.commands, wanted);
   const foundOf = (from: typeof options) =>
     wanted === "" ? [] : from.filter((group) => group.items.length > 0);
-  const saysWhatToDo = isCommand(source.commands, wanted);
+  const saysWhatToDo = isCommand(source, wanted);
   const groupsOf = (from: typeof options, when: typeof state): PaletteGroup[] => {
     const shown = foundOf(from);
     const mayBeNew = when === "ready" && shown.length === 0 && wanted !== "" && commands.length === 0;

@@ -1,15 +1,13 @@
-import { useState } from "react";
+import { useEffect, useSyncExternalStore } from "react";
+import { bringBackUndos } from "../lib/undoBy";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { takeBack, toasts } from "../ui/toast";
 
 /** The last acts that can be taken back, the latest first, also those whose notice is long gone. */
 export const JustDone = ({ onClose }: { onClose: () => void }) => {
-  const [acts, setActs] = useState(() => toasts.done().toReversed());
-  const undo = (id: number) => {
-    setActs(acts.filter((each) => each.id !== id));
-    void takeBack(id);
-  };
+  const acts = useSyncExternalStore(toasts.subscribe, toasts.done).toReversed();
+  useEffect(() => void bringBackUndos().catch(() => undefined), []);
   return (
     <Dialog
       title="What I just did"
@@ -22,7 +20,7 @@ export const JustDone = ({ onClose }: { onClose: () => void }) => {
         {acts.map(({ id, text }) => (
           <li key={id} className="flex items-center gap-3 border-t border-line py-2 first:border-t-0">
             <span className="min-w-0 flex-1 wrap-anywhere">{text}</span>
-            <Button aria-label={`Undo: ${text}`} onClick={() => undo(id)}>
+            <Button aria-label={`Undo: ${text}`} onClick={() => void takeBack(id)}>
               Undo
             </Button>
           </li>

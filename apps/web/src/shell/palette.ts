@@ -24,6 +24,8 @@ export interface PaletteGroup {
 }
 
 export interface PaletteSource {
+  /** Verbs that `search` understands before a name: nobody's name, and what they find comes first. */
+  readonly verbs?: readonly string[];
   /** What can be done from here; found by the words of its label. */
   readonly commands: readonly PaletteGroup[];
   /** What is known by that text (people, events ...), already in order. */
@@ -83,8 +85,12 @@ export const withPageFirst = (
  * Whether a text says what to do and not whom to find: it begins with the verb of some command ("add event", "go to
  * peple"). Such words are nobody's name, and their commands come before what they find.
  */
-export const isCommand = (groups: readonly PaletteGroup[], text: string): boolean => {
+export const isCommand = (
+  { commands: groups, verbs = [] }: Pick<PaletteSource, "commands" | "verbs">,
+  text: string,
+): boolean => {
   const [verb] = wordsOf(text);
+  if (verb !== undefined && verbs.includes(verb)) return true;
   return (
     verb !== undefined &&
     groups.some(({ items }) =>

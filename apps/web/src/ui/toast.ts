@@ -1,7 +1,18 @@
+/** A call of the API by which something is taken back: data, so that it outlives the page. */
+export interface UndoCall {
+  readonly key: string;
+  readonly input: unknown;
+}
+
+/** What an undo answers that did not succeed and may be tried again. */
+export const notUndone = Symbol("not undone");
+
 export interface ToastOptions {
   text: string;
-  /** Takes it back. Offered on the toast and by `z` while it is shown. */
+  /** Takes it back. Offered on the toast and by `z` while it is shown. `notUndone`: it said why not, and may be tried again. */
   undo?: () => void | Promise<unknown>;
+  /** What `undo` sends, where it is one call. */
+  undoCall?: UndoCall;
   /** Another act, such as "Open". */
   action?: { label: string; run: () => void };
   /** "problem" stays until it is dismissed and is read out at once. */
@@ -33,12 +44,16 @@ export const clearToasts = (): void => {
   show([]);
 };
 
+const remember = (act: ShownToast): void => {
+  if (act.undo) done = [...done, act].slice(-mostDone);
+};
+
 /** Says that something was done, with the way back. At most three are shown; the same words are not said twice. */
 export const toast = (options: ToastOptions): number => {
   lastId += 1;
   const others = shown.filter((each) => each.text !== options.text || each.undo !== undefined);
   const next = { ...options, id: lastId };
-  if (options.undo) done = [...done, next].slice(-mostDone);
+  remember(next);
   show([...others, next].slice(-3));
   return lastId;
 };
@@ -50,7 +65,9 @@ export const takeBack = async (id: number): Promise<void> => {
   done = done.filter((each) => each !== act);
   dismissToast(id);
   try {
-    await act.undo();
+    if ((await act.undo()) !== notUndone) return;
+    remember(act);
+    show(shown);
   } catch {
     toast({ text: "That could not be undone. Try again from the list.", tone: "problem" });
   }
@@ -60,6 +77,13 @@ export const toasts = {
   now: () => shown,
   /** The last acts that can be taken back, the latest last, also those whose notice is gone. */
   done: () => done,
+  /** Changes what can be taken back, the latest last. */
+  changeDone: (change: (now: readonly ShownToast[]) => readonly (ToastOptions & { id?: number })[]) => {
+    done = change(done)
+      .map((each) => ({ ...each, id: each.id ?? (lastId += 1) }))
+      .slice(-mostDone);
+    show(shown);
+  },
   subscribe: (changed: () => void) => {
     listeners.add(changed);
     return () => listeners.delete(changed);

@@ -100,6 +100,7 @@ const plainStep = (
     dueOn: when ?? nextWorkingDay(context.today, context.workingDays ?? workWeek),
     dueTime: null,
     daySaid: when !== null,
+    isSure: true,
     recurrence: null,
     repeatSpan: null,
     spans: [cell("next"), cell("when")].flatMap((one) => (one ? [spanIn(one)] : [])),

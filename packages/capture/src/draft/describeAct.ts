@@ -1,7 +1,7 @@
 import type { Action } from "@followthrough/contract";
 import type { Reading } from "../people/reading";
 import type { PlannedAct } from "../relations/act";
-import type { FoundReferral } from "../relations/readReferrals";
+import type { FoundReferral } from "../relations/referrals/referral";
 import type { Unit } from "../relations/units";
 
 const longest = 80;

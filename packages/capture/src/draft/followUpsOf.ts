@@ -3,6 +3,7 @@ import { nextWorkingDay } from "@followthrough/domain/workingDays";
 import type { CapturedFollowUp } from "../captureDraft";
 import type { Reading } from "../people/reading";
 import type { PlannedAct } from "../relations/act";
+import { isDoubtful } from "../relations/acts/doubts";
 import type { Unit } from "../relations/units";
 import { spanOf } from "./spanOf";
 import { describeAct } from "./describeAct";
@@ -78,6 +79,7 @@ export const followUpsOf = (
         dueOn,
         dueTime: isWhenSaid ? act.dueTime : null,
         daySaid: act.dueOn !== null,
+        isSure: !isDoubtful(reading, units, act),
         recurrence,
         spans: words.end > words.start ? spans.toSorted((one, other) => one.start - other.start) : spans,
         repeatSpan: repeatAt === null ? null : spanOf(reading.note, units, repeatAt, repeatAt + 1),

@@ -2,6 +2,7 @@ import type { CapturedPromise } from "../captureDraft";
 import type { Reading } from "../people/reading";
 import type { FoundPromise } from "../relations/readPromises";
 import type { Unit } from "../relations/units";
+import { functionWords, verbs } from "../words/commonWords";
 import { typedWords } from "./describeAct";
 import { spanOf } from "./spanOf";
 
@@ -14,6 +15,15 @@ const withoutMe = (words: string): string =>
     .replace(/(?<!\s)\s+(?:by|on|in|at|before|until|to|with|and|for)$/i, "")
     .trim();
 
+/** "CALL ME": words that everybody knows are said no louder than others. */
+const withoutShouting = (words: string): string =>
+  /^\p{Lu}{2,}\b/u.test(words)
+    ? words.replace(/\p{Lu}{2,}/gu, (word) => {
+        const low = word.toLowerCase();
+        return functionWords.has(low) || verbs.has(low) ? low : word;
+      })
+    : words;
+
 /** What others are to do, in words that follow "Dana is to"; each once. */
 export const promisesOf = (
   reading: Reading,
@@ -23,10 +33,10 @@ export const promisesOf = (
 ): CapturedPromise[] =>
   promises.flatMap((promise) => {
     const person = place.get(promise.person);
-    const { from, to, isThing, dueOn, dayAt } = promise;
-    const words = withoutMe(typedWords(reading, units, from, to)).slice(0, longest);
+    const { from, to, verb, dueOn, dayAt } = promise;
+    const words = withoutMe(withoutShouting(typedWords(reading, units, from, to))).slice(0, longest);
     if (person === undefined || !/\p{L}{2}/u.test(words)) return [];
     const spans = [spanOf(reading.note, units, from, dayAt !== null && dayAt > from ? dayAt : to)];
     if (dayAt !== null) spans.push(spanOf(reading.note, units, dayAt, dayAt + 1));
-    return [{ person, what: isThing ? `give ${words}` : words, dueOn, spans }];
+    return [{ person, what: verb === null ? words : `${verb} ${words}`, dueOn, spans }];
   });

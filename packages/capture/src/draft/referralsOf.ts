@@ -1,6 +1,6 @@
 import type { CapturedReferral } from "../captureDraft";
 import type { Reading } from "../people/reading";
-import type { FoundReferral } from "../relations/readReferrals";
+import type { FoundReferral } from "../relations/referrals/referral";
 import type { Unit } from "../relations/units";
 import { spanOf } from "./spanOf";
 import { referralReason } from "./describeAct";

@@ -9,6 +9,7 @@ import { withoutShorthand } from "./shorthand";
 import { isShouted, lowered } from "./shouted";
 import { withoutSignOffs } from "./signOffs";
 import { withStops } from "./stops";
+import { withoutHeaders } from "./headers";
 import { withSpokenMarks } from "./spoken";
 
 /** A text taken apart: the words that say something, each where it stands in the text. */
@@ -37,7 +38,7 @@ const isSmallText = (tokens: readonly Token[]): boolean =>
 /** Takes what is no sentence from the words of a text: how one begins and ends to speak, bullets, how it is written. */
 export const layOut = (written: readonly Token[]): LaidOut => {
   const shouted = isShouted(written);
-  const spoken = withSpokenMarks(shouted ? lowered(written) : written);
+  const spoken = withSpokenMarks(withoutHeaders(shouted ? lowered(written) : written));
   const said = withoutFillers(withoutSignOffs(withoutShorthand(spoken)));
   const isSmall = shouted || isSmallText(said);
   const cased = isSmall ? recased(said) : withStops(said);

@@ -38,7 +38,9 @@ const lists: readonly ReadonlySet<string>[] = [
 const endings = /(?:ing|ed|ly|tion|tions|ment|ments|ness|ity|ive|ous|able|ism|ful|less|ship|ings)$/;
 
 const listed: ReadonlySet<string> = new Set(lists.flatMap((words) => [...words]));
-const isListed = (low: string): boolean => listed.has(low);
+
+/** Whether a word is among the words of the language that are known here. */
+export const isListed = (low: string): boolean => listed.has(low);
 
 /** "Coaches", "candidates", "boxes": more of a word, or what somebody does. */
 const isFormOf = (low: string): boolean =>

@@ -3,7 +3,7 @@ import { closingWords, signOffs } from "../words/layoutWords";
 import { phraseLength } from "../words/phrases";
 
 const isStart = (token: Token | undefined): boolean =>
-  token === undefined || token.kind === "break" || /^[.!?]$/.test(token.low);
+  token === undefined || token.kind === "break" || /^(?:[.!?>]|->)$/.test(token.low);
 
 /** Thanks that are said to somebody, or owed, unless nothing else is in their line. */
 const isThanks = (low: string): boolean => /^(?:thanks?|thx|many|with|tia)$/.test(low);

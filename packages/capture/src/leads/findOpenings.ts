@@ -99,12 +99,12 @@ const subjectBefore = (
     const organization = readOrganization(note, from);
     if (organization?.to !== verb) continue;
     const run = readName(note, organization.from, note.isSmall);
-    const given = tokens[organization.from]?.low ?? "";
     const isSomebody =
       !showsOrganization(note, organization) &&
       (((run?.isKnown === true || run?.hasHonorific === true) && run.to === verb) ||
-        sheNames.has(given) ||
-        heNames.has(given));
+        tokens
+          .slice(organization.from, verb)
+          .some(({ low: word }) => sheNames.has(word) || heNames.has(word)));
     return { from, organization: isSomebody ? null : organization, isSomebody };
   }
   return null;

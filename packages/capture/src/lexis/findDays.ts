@@ -117,7 +117,7 @@ const dayAt = (
   for (; last >= from; last -= 1) {
     const end = tokens[last];
     if (!end || !mayEnd(end)) continue;
-    if (end.isPossessive && !/^(?:days|weeks|months|years|today|tomorrow)$/.test(end.low)) continue;
+    if (end.isPossessive && !/^(?:days|weeks|months|years|today|tomorrow|yesterday)$/.test(end.low)) continue;
     const dot = tokens[last + 1];
     const isDotted = /^\d{1,2}\.\d{1,2}$/.test(end.text) && dot?.low === "." && !dot.isApart;
     const stop = isDotted ? dot.end : end.end;

@@ -1,6 +1,7 @@
 import { verbs } from "../words/commonWords";
 import { heNames, sheNames } from "../words/givenNames";
 import { relations } from "../words/nameWords";
+import { subjectVerbs } from "../words/slotWords";
 import { titleHeads, titleModifiers } from "../words/titleWords";
 import { readName, type NameRun } from "./readName";
 import { beginsSentence } from "../lexis/sentence";
@@ -18,6 +19,28 @@ const nameAfter = (note: NoteText, at: number): NameRun | null => {
   return readName(note, from, note.isSmall);
 };
 
+const isWholeName = (name: NameRun | null): boolean => name !== null && (name.parts > 1 || name.hasHonorific);
+
+/** "Hardware hackers Bengaluru: Sneha Kulkarni": the last word before the mark, and no verb before it. */
+const isEndOfHeading = (note: NoteText, { from, to, parts }: NameRun): boolean => {
+  const { tokens } = note;
+  if (parts > 1 || tokens[to]?.low !== ":") return false;
+  let start = from;
+  while (start > 0 && tokens[start - 1]?.kind === "word") start -= 1;
+  const isPlain = tokens.slice(start, from).every(({ low }) => !verbs.has(low) && !subjectVerbs.has(low));
+  return start < from && beginsSentence(note, start) && isPlain && isWholeName(nameAfter(note, to + 1));
+};
+
+/** "Marché du Film, day 6: Ghalia Benmansour". */
+const isDatedHeading = (note: NoteText, { to }: NameRun): boolean => {
+  const { tokens } = note;
+  if (tokens[to]?.low !== ",") return false;
+  let mark = to + 1;
+  while (mark - to < 4 && /^(?:word|number|day)$/.test(tokens[mark]?.kind ?? "") && !tokens[mark]?.isCapital)
+    mark += 1;
+  return mark > to + 1 && tokens[mark]?.low === ":" && isWholeName(nameAfter(note, mark + 1));
+};
+
 /**
  * Whether words at the start of a line are what the line is about and nobody's name: "Netball: Mele Taufa", "Tryouts moved:
  * meet Alicia". Of "Tolu: wants the deck" nothing but Tolu can be meant.
@@ -25,9 +48,10 @@ const nameAfter = (note: NoteText, at: number): NameRun | null => {
 export const isHeading = (note: NoteText, run: NameRun): boolean => {
   const { tokens } = note;
   const first = tokens[run.from]?.low ?? "";
-  if (run.isKnown || run.isPossessive || run.hasHonorific || run.parts > 2 || !beginsSentence(note, run.from))
-    return false;
+  if (run.isKnown || run.isPossessive || run.hasHonorific || run.parts > 2) return false;
   const isGiven = sheNames.has(first) || heNames.has(first);
+  if (!beginsSentence(note, run.from)) return !isGiven && isEndOfHeading(note, run);
+  if (!isGiven && isDatedHeading(note, run)) return true;
   if (tokens[run.to + 1]?.low === ":" && tokens[run.to]?.kind === "word") return run.parts === 1 && !isGiven;
   if (tokens[run.to]?.low !== ":") return false;
   const name = nameAfter(note, run.to + 1);

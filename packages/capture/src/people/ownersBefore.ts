@@ -1,5 +1,6 @@
+import { heNames, sheNames } from "../words/givenNames";
 import type { NoteText } from "./noteText";
-import type { NameRun } from "./readName";
+import { isForeignCallingAt, type NameRun } from "./readName";
 import { readOrganization } from "./readOrganization";
 import { type Reading, setField } from "./reading";
 import { type Range, readTitle } from "./readTitle";
@@ -19,6 +20,10 @@ export const ownersBefore = (reading: Reading, run: NameRun): void => {
   if (!before || index === undefined || people[index] === undefined) return;
   if (before.isPossessive && before.isCapital && !reading.taken[run.from - 1]) {
     setField(reading, [index], "organization", { from: run.from - 1, to: run.from });
+    return;
+  }
+  if (isForeignCallingAt(note, run.from - 1)) {
+    setField(reading, [index], "title", { from: run.from - 1, to: run.from });
     return;
   }
   // "A recruiter, Vanessa Cole".
@@ -50,13 +55,16 @@ export const ownersBefore = (reading: Reading, run: NameRun): void => {
     const employer = title && isMet ? employerBefore(note, title.to, end) : null;
     if (title && (title.to === end || employer)) {
       const isRelation =
-        /^(?:partner|assistant|contact|student|intern|associate|lead|report|manager|supervisor|adviser|advisor|mentor|professor|teacher|host|agent|coach|boss|secretary)$/.test(
+        /^(?:partner|contact|student|intern|associate|lead|report|adviser|advisor|mentor|professor|teacher|host|agent|coach|boss)$/.test(
           note.tokens[title.to - 1]?.low ?? "",
         ) && title.title.to - title.title.from === 1;
       const isMine = isRelation && /^(?:my|her|his|their|our|old)$/.test(note.tokens[from - 1]?.low ?? "");
       if (!isMine) setField(reading, [index], "title", title.title);
       const organization = title.organization ?? employer;
-      if (organization && !isMine) setField(reading, [index], "organization", organization);
+      const owner = note.tokens[organization?.from ?? -1];
+      // "Leo's tutor, Maite".
+      const isSomebodys = owner?.isPossessive === true && (sheNames.has(owner.low) || heNames.has(owner.low));
+      if (organization && !isMine && !isSomebodys) setField(reading, [index], "organization", organization);
       return;
     }
   }

@@ -16,7 +16,11 @@ const lastMentions = ({ mentions }: Reading): Mention[] =>
 const single = (reading: Reading, gender: Gender): number | null => {
   const { people } = reading;
   const recent = [
-    ...new Set(reading.mentions.toReversed().flatMap((mention) => (mention.isAside ? [] : mention.people))),
+    ...new Set(
+      reading.mentions
+        .toReversed()
+        .flatMap((mention) => (mention.isAside ? [] : mention.people.toReversed())),
+    ),
   ];
   const fits = recent.filter((index) => people[index]?.gender === null || people[index]?.gender === gender);
   const [first] = fits;

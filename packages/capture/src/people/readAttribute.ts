@@ -7,10 +7,15 @@ import type { ClauseKind } from "./clauseKind";
 import { readName } from "./readName";
 import { readEvent } from "./readEvent";
 import { readOrganization, showsOrganization } from "./readOrganization";
+import { readSmallOrganization } from "./smallOrganization";
 import { type Reading, setField, claimTokens, setEvent } from "./reading";
 import { type Range, readTitle } from "./readTitle";
+import { honorifics } from "../words/nameWords";
+import { heNames, sheNames } from "../words/givenNames";
+import { contactNouns } from "../words/referralWords";
 import { isPlainWord } from "../layout/plainWords";
-import { wellKnownOrganizations } from "../words/organizationWords";
+import { gatherings } from "../words/eventWords";
+import { plainPlaces, wellKnownOrganizations } from "../words/organizationWords";
 import { foreignCallings } from "../words/cardWords";
 import { fields, titleModifiers } from "../words/titleWords";
 import type { NoteText } from "./noteText";
@@ -63,6 +68,8 @@ const readAt = (reading: Reading, at: number, place: Place): number | null => {
   // "At Jana's wedding": somebody's, and no employer.
   const isOwned = organization !== null && note.tokens[organization.to - 1]?.isPossessive === true;
   if (isOwned && note.tokens[organization.to]?.kind === "word" && !event?.showsEvent) return null;
+  // "At Newport mall": a place.
+  if (event && !event.showsEvent && plainPlaces.has(note.tokens[event.to]?.low ?? "")) return null;
   const isUpper = organization !== null && note.tokens[organization.from]?.isUpper === true;
   const isOccasion =
     event !== null &&
@@ -75,8 +82,21 @@ const readAt = (reading: Reading, at: number, place: Place): number | null => {
     setEvent(reading, event);
     return event.to;
   }
-  if (!organization || (place.kind === "coffee" && !isUpper && !showsOrganization(note, organization)))
-    return null;
+  if (!organization) return smallAt(reading, at, place);
+  if (place.kind === "coffee" && !isUpper && !showsOrganization(note, organization)) return null;
+  claimTokens(reading, { from: at, to: at + 1 }, "detail");
+  setField(reading, place.people, "organization", organization);
+  return organization.to;
+};
+
+/** "At the ministry", "of the folk craft museum"; where somebody was met it is a place. */
+const smallAt = (reading: Reading, at: number, place: Place): number | null => {
+  const { note, mentions } = reading;
+  const before = note.tokens[(mentions.at(-1)?.from ?? 0) - 1]?.low ?? "";
+  const isPlace = place.kind === "met" || /^(?:visit|visiting|see|seeing|meet|meeting)$/.test(before);
+  if (isPlace && note.tokens[at]?.low !== "of") return null;
+  const organization = readSmallOrganization(note, at + 1);
+  if (!organization) return null;
   claimTokens(reading, { from: at, to: at + 1 }, "detail");
   setField(reading, place.people, "organization", organization);
   return organization.to;
@@ -91,6 +111,10 @@ const isHeardFrom = ({ note }: Reading, at: number): boolean => {
     if (/^(?:heard|learned|learnt|know|name)$/.test(tokens[before]?.low ?? "")) return true;
   return false;
 };
+
+/** "Ask Sam for Ruth's email": hers, and not where Sam works. */
+const isOwnerOfContact = ({ tokens }: NoteText, { to }: Range): boolean =>
+  tokens[to - 1]?.isPossessive === true && contactNouns.has(tokens[to]?.low ?? "");
 
 /** "From X", "of X", "with X", and "from the data team at X". */
 const readFrom = (reading: Reading, at: number, place: Place): number | null => {
@@ -109,7 +133,7 @@ const readFrom = (reading: Reading, at: number, place: Place): number | null => 
     return readFrom(reading, at + 1, place);
   if (tokens[at]?.low === "from" && isHeardFrom(reading, at)) return null;
   const event = readEvent(note, at + 1);
-  if (event?.showsEvent && tokens[at]?.low === "from") {
+  if (event?.showsEvent && tokens[at]?.low === "from" && !gatherings.has(tokens[event.to - 1]?.low ?? "")) {
     setEvent(reading, event);
     return event.to;
   }
@@ -118,7 +142,8 @@ const readFrom = (reading: Reading, at: number, place: Place): number | null => 
     at + 1,
     note.isSmall || (tokens[at]?.low === "from" && tokens[at + 1]?.low !== "the"),
   );
-  if (!organization) return null;
+  if (!organization) return smallAt(reading, at, place);
+  if (isOwnerOfContact(note, organization)) return null;
   if (placeWordsOnly(note, organization)) return organization.to;
   const isSmall = !tokens[organization.from]?.isCapital;
   if (isSmall && !boundary(tokens[organization.to])) return null;
@@ -209,9 +234,10 @@ const plainTitle = (reading: Reading, start: number, place: Place): Range | null
   const isUnknown =
     !isDone &&
     !reading.note.isSmall &&
-    to - at < 3 &&
+    to - at < 2 &&
     last.length > 3 &&
     !isPlainWord(last) &&
+    !/(?:[sy])$/.test(last) &&
     !last.startsWith("ex-");
   if (endsItem && isSmall && (isCalling || isField || isUnknown)) return { from: at, to };
   const isShort = to === at + 1 && isAcronymTitle(reading.note, at);
@@ -247,6 +273,20 @@ const isSomebody = ({ note, people }: Reading, { from, to }: Range): boolean =>
           .join(" "),
   );
 
+/** "Met Dana on Monday, Tolu on Tuesday": the next of those met. */
+const isNamedOnADay = (note: NoteText, { from, to }: Range): boolean => {
+  const { tokens } = note;
+  const isDay = (at: number): boolean => tokens[at]?.kind === "day";
+  return to - from < 3 && isDay(to) && isDay(from - 2) && !showsOrganization(note, { from, to });
+};
+
+/** "…, Sam": a given name, with a family name at most, is nobody's employer. */
+const isGivenName = (note: NoteText, { from, to }: Range): boolean => {
+  const low = note.tokens[from]?.low ?? "";
+  const isGiven = sheNames.has(low) || heNames.has(low) || honorifics.has(low.replaceAll(".", ""));
+  return isGiven && to - from < 3 && note.tokens[to]?.low !== "&" && !showsOrganization(note, { from, to });
+};
+
 /** An employer that stands alone in its place, to the next mark. */
 const organizationItem = (reading: Reading, at: number, place: Place): number | null => {
   const { note } = reading;
@@ -262,6 +302,7 @@ const organizationItem = (reading: Reading, at: number, place: Place): number | 
   )
     return null;
   if (place.mustBeSure && !showsOrganization(note, range)) return null;
+  if (isNamedOnADay(note, range) || isGivenName(note, range)) return null;
   if (isSomebody(reading, range)) return null;
   const event = readEvent(note, at);
   if (event?.showsEvent && !showsOrganization(note, range)) return null;

@@ -1,6 +1,8 @@
+import { isDayWord } from "../lexis/findDays";
 import type { Token } from "../lexis/token";
 import { commonWords, functionWords, verbs } from "../words/commonWords";
 import { capitalEventWords, eventWords, weakEventWords } from "../words/eventWords";
+import { heNames, sheNames } from "../words/givenNames";
 import { plainPlaces } from "../words/organizationWords";
 import { wordSet } from "../words/wordSet";
 import type { Range } from "./readTitle";
@@ -9,6 +11,8 @@ import type { NoteText } from "./noteText";
 export interface EventRead extends Range {
   /** Whether its words say that it is an occasion, wherever it stands. */
   readonly showsEvent: boolean;
+  /** A word of it is used of nothing but occasions: "expo", "congress". */
+  readonly isSurely: boolean;
 }
 
 const connectors = wordSet("of for the on de du des der la le del y et und & and + in x");
@@ -18,14 +22,17 @@ const owners = wordSet("a an his her my our their your its some another one that
 const mostWords = 8;
 const longestWord = 40;
 
+const isGivenName = (low: string): boolean => sheNames.has(low) || heNames.has(low);
+
 /** QCon, WebExpo, DevFest: a name that says that it is an occasion. */
 const isNamedEvent = (token: Token | undefined): boolean =>
   token?.kind === "word" &&
   token.isCapital &&
   token.text.length <= longestWord &&
   !eventWords.has(token.low) &&
-  (/\p{L}(?:Con|Conf|Fest|Expo|Camp|Summit|Meetup|Hack|Days?)$/u.test(token.text) ||
-    /(?<=\p{L}{3})(?:con|conf|fest|expo|meetup|camp|summit|tagung|kongress|konferenz|tag|messe)$/u.test(
+  (/^Hack\p{Lu}/u.test(token.text) ||
+    /\p{L}(?:Con|Conf|Fest|Expo|Camp|Summit|Meetup|Hack|Days?)$/u.test(token.text) ||
+    /(?<=\p{L}{3})(?:con|conf|fest|expo|meetup|camp|summit|tagung|kongress|konferenz|tag|messe|(?<!k|mid|to|over)night|borrel|treffen|mahotsav)$/u.test(
       token.low,
     )) &&
   !/^(?:bacon|falcon|silicon|lexicon|manifest|decamp|beckon|icon|montag|dienstag|freitag|sonntag|samstag|emacon|deacon)$/.test(
@@ -50,6 +57,21 @@ const leadsToEvent = (tokens: readonly Token[], at: number): boolean => {
   return false;
 };
 
+const isOccasionOf = (tokens: readonly Token[], at: number): boolean =>
+  isSeasonOf(tokens, at) ||
+  (!isStrong(tokens[at]) && isStrong(tokens[at + 1]) && !/^(?:next|last|first)$/.test(tokens[at]?.low ?? ""));
+
+/** A season or feast with a capital, before the rest of a name. */
+const isSeasonOf = (tokens: readonly Token[], at: number): boolean => {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.kind !== "day" || !/^\p{Lu}/u.test(token.text) || /\d/.test(token.text)) return false;
+  return (
+    (isProper(next) || isWeak(next)) &&
+    (isWeak(next) || leadsToEvent(tokens, at + 1)) &&
+    !isDayWord(token.low)
+  );
+};
+
 /** The occasion that begins at a token, as typed and without its article; null where it is not named. */
 export const readEvent = (note: NoteText, start: number, allowsSmall = note.isSmall): EventRead | null => {
   const { tokens } = note;
@@ -61,7 +83,15 @@ export const readEvent = (note: NoteText, start: number, allowsSmall = note.isSm
     !tokens[from]?.isCapital
   )
     from += 1;
+  // "Tuesday's panel".
+  const said = tokens[from];
+  if (said?.kind === "word" && said.isPossessive && isDayWord(said.low)) from += 1;
+  // "Yesterday's conference".
+  if (tokens[from]?.kind === "day" && /['’]s$/u.test(tokens[from]?.text ?? "")) from += 1;
   if (/^(?:this|last) year$/.test(tokens[from]?.low ?? "") && tokens[from]?.kind === "day") from += 1;
+  // "At her New Year party", "our summer fete".
+  if (/^(?:her|his|their|our|my|your)$/.test(tokens[from]?.low ?? "") && isOccasionOf(tokens, from + 1))
+    from += 1;
   const first = tokens[from];
   if (
     !first ||
@@ -70,15 +100,21 @@ export const readEvent = (note: NoteText, start: number, allowsSmall = note.isSm
   )
     return null;
   let [to, strong, proper, isForeign] = [from, false, 0, false];
+  // "Class of 86 garden party".
+  const isYearOf = /^(?:class|batch|year)$/.test(first.low) && tokens[from + 1]?.low === "of";
+  if (isYearOf && tokens[from + 2]?.kind === "number" && leadsToEvent(tokens, from + 3)) to = from + 3;
   while (to - from < mostWords) {
     const token = tokens[to];
     const next = tokens[to + 1];
     if (!token) break;
     const isClose = to === from || token.isApart || /^[&+'’]$/.test(token.low);
     if (!isClose) break;
-    if (token.isPossessive && !isProper(next) && !leadsToEvent(tokens, to + 1)) break;
+    if (token.isPossessive && !isProper(next) && !isWeak(next) && !leadsToEvent(tokens, to + 1)) break;
     if (isYear(token) && to > from) to += 1;
+    else if (/^['’]$/.test(token.low) && to > from && !token.isApart && (isWeak(next) || isStrong(next)))
+      to += 1;
     else if (/^['’]$/.test(token.low) && /^\d\d$/.test(next?.text ?? "")) to += 2;
+    else if (token.kind === "number" && to > from && !strong && leadsToEvent(tokens, to + 1)) to += 1;
     else if (
       token.kind === "number" &&
       to > from &&
@@ -86,11 +122,15 @@ export const readEvent = (note: NoteText, start: number, allowsSmall = note.isSm
       isProper(tokens[to - 1])
     )
       to += 1;
-    else if (isStrong(token)) [to, strong, proper] = [to + 1, true, proper + (isNamedEvent(token) ? 1 : 0)];
+    else if (strong && isProper(next) && isGivenName(token.low)) break;
+    // "Winter Print Fair", "New Year party".
+    else if (isSeasonOf(tokens, to)) [to, proper] = [to + 1, proper + 1];
+    else if (isStrong(token))
+      [to, strong, proper] = [to + 1, true, proper + (isNamedEvent(token) || token.isUpper ? 1 : 0)];
     else if (isProper(token))
       [to, proper, strong] = [to + 1, proper + 1, strong || (to > from && capitalEventWords.has(token.low))];
     else if (
-      (isWeak(token) || isOpenHouse(tokens, to)) &&
+      (isWeak(token) || isOpenHouse(tokens, to) || (token.low === "market" && isProper(tokens[to - 1]))) &&
       to > from &&
       !(strong && !isProper(tokens[to - 1]) && !isStrong(tokens[to - 1]))
     )
@@ -137,5 +177,6 @@ export const readEvent = (note: NoteText, start: number, allowsSmall = note.isSm
           isYear(token) ||
           (token.kind === "word" && token.text.length <= longestWord && /\p{L}{2}\d/u.test(token.text)),
       );
-  return words > 0 && isNamed ? { from, to, showsEvent } : null;
+  const isSurely = tokens.slice(from, to).some(isStrong);
+  return words > 0 && isNamed ? { from, to, showsEvent, isSurely } : null;
 };

@@ -1,6 +1,8 @@
 import { isDayWord } from "../lexis/findDays";
 import type { Token } from "../lexis/token";
+import { callingsAbroad } from "../words/cardWords";
 import { commonWords, functionWords, neverNames, nouns } from "../words/commonWords";
+import { heNames, sheNames } from "../words/givenNames";
 import { eventWords } from "../words/eventWords";
 import {
   alsoNames,
@@ -51,6 +53,15 @@ const isInitial = (token: Token | undefined): boolean =>
 
 const isTitleWord = (low: string): boolean => titleHeads.has(low) && !headsThatAreNames.has(low);
 
+/** "Imkerin Traudl Wimmer", "Camarógrafa Ximena Olvera": a calling in another language, with which a sentence begins. */
+export const isForeignCallingAt = (note: NoteText, at: number): boolean => {
+  const [token, next, after] = [note.tokens[at], note.tokens[at + 1], note.tokens[at + 2]];
+  if (token?.kind !== "word" || !beginsSentence(note, at) || note.isSmall) return false;
+  const isNamed = sheNames.has(token.low) || heNames.has(token.low) || honorifics.has(token.low);
+  const isName = [next, after].every((one) => one?.kind === "word" && one.isCapital && !one.isUpper);
+  return isName && !isNamed && callingsAbroad.test(token.low);
+};
+
 /** Whether a word written with a capital may be a part of a name. */
 const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: boolean): boolean => {
   const token = note.tokens[at];
@@ -71,8 +82,9 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
     const isCallingFirst =
       namesCalling.test(low) && beginsSentence(note, at) && note.tokens[at + 1]?.isCapital === true;
     if (isCallingFirst && !wordsOfFaith.has(low)) return false;
-    const isTold = low.length > 5 && low.endsWith("ed") && beginsSentence(note, at);
+    const isTold = low.length > 5 && isDeed(low) && beginsSentence(note, at);
     if (isTold && note.tokens[at + 1]?.isCapital && note.tokens[at + 2]?.isCapital) return false;
+    if (isForeignCallingAt(note, at)) return false;
     const isCalling =
       headsThatAreNames.has(low) && beginsSentence(note, at) && note.tokens[at + 2]?.isCapital === true;
     if (
@@ -100,7 +112,7 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
 const namesInEd = /^(?:\p{L}*eed|ahmed|\p{L}*hammed|\p{L}*hamed|khaled|\p{L}*ayed|fred|\p{L}*fred|ted|ned)$/u;
 
 /** "Dana cancelled", "Lena resigned": what somebody did, and not "sara ahmed", "tom reed". */
-const isDeed = (low: string): boolean => /\p{L}{2}ed$/u.test(low) && !namesInEd.test(low);
+export const isDeed = (low: string): boolean => /\p{L}{2}ed$/u.test(low) && !namesInEd.test(low);
 
 const isSmallPart = (token: Token | undefined, parts: number): boolean => {
   if (!token || token.kind !== "word" || token.isCapital || !isSmallWord(token)) return false;
@@ -199,6 +211,9 @@ export const readName = (note: NoteText, from: number, allowsSmall: boolean): Na
     )
       break;
     if (token.isGuess && parts === 2 && startsTitle(note, at + 1)) break;
+    // "Landlord Mr Abeyta", "Primar Dr. Lechner": the name begins with its title.
+    if (at > begin && !hasHonorific && surelyHonorific.has(token.low) && tokens[at + 1]?.isCapital)
+      return null;
     const nickname = parts > 0 ? nicknameLength(note, at) : 0;
     if (nickname > 0) at += nickname;
     else if (

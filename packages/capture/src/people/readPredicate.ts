@@ -12,6 +12,7 @@ const being = wordSet("is was she's he's who's they're 's are");
 const doing = wordSet(
   "works work working worked keeps makes sings plays coaches cooks nurses runs run running leads lead leading heads heading manages managing directs teaches teach teaching does studies studying oversees handles builds building edits curates researches based sits recruits hires owns covers coordinates develops designs writes practices volunteers consults",
 );
+const reachingFrom = wordSet("rang called phoned emailed wrote calls calling writing rings");
 const joining = wordSet("joined joining founded cofounded co-founded owns started runs heads leads joins");
 const skipped = wordSet("also now currently just recently who still actually an a the");
 const longestObject = 9;
@@ -56,6 +57,9 @@ export const readPredicate = (reading: Reading, start: number, people: readonly 
   }
   if (/^(?:works?|working|worked|serves)$/.test(low) && tokens[at + 1]?.low === "as")
     return readAttribute(reading, at + 2, { people, kind: "other", isSlot: false, mustBeSure: false });
+  // "Erik rang from Volvo".
+  if (reachingFrom.has(low) && tokens[at + 1]?.low === "from" && tokens[at + 2]?.isCapital)
+    return readAttribute(reading, at + 1, { people, kind: "other", isSlot: false, mustBeSure: false });
   const ahead = doing.has(low) ? employerAhead(reading, at + 1) : null;
   if (ahead === null && joining.has(low)) {
     const organization =

@@ -1,7 +1,9 @@
 import { wordSet } from "../words/wordSet";
 import { type ClauseKind, clauseKindAt } from "./clauseKind";
 import { addressEnd } from "./addressEnd";
+import { joinedInBracket } from "./nextInGroup";
 import { readPredicate } from "./readPredicate";
+import { isTitleOfNext } from "./somebodyNamed";
 import { type Place, readAttribute } from "./readAttribute";
 import { readEvent } from "./readEvent";
 import { readName } from "./readName";
@@ -9,6 +11,8 @@ import { readOrganization, showsOrganization } from "./readOrganization";
 import { type Reading, claimTokens, setEvent, setField } from "./reading";
 import type { NoteText } from "./noteText";
 import { isHead, readTitle } from "./readTitle";
+import { functionWords, verbs } from "../words/commonWords";
+import { gatherings } from "../words/eventWords";
 import { actPhrases } from "../words/actWords";
 import { subjectVerbs } from "../words/slotWords";
 
@@ -55,13 +59,45 @@ const readBracket = (reading: Reading, at: number, people: readonly number[], ki
     } else if (separators.has(token?.low ?? "") || token?.kind === "mark") item += 1;
     else {
       const place: Place = { people, kind: kind === "met" ? "other" : kind, isSlot: true, mustBeSure: false };
-      const after = readPredicate(reading, item, people) ?? readAttribute(reading, item, place);
+      const after =
+        readPredicate(reading, item, people) ??
+        readAttribute(reading, item, place) ??
+        (item === at + 1 ? wordsAsTitle(reading, item, close, people) : null);
       item = after !== null && after <= close ? Math.max(after, item + 1) : nextItem(reading, item, close);
     }
   }
   claimRest(reading, at, close, people);
   return close + 1;
 };
+
+/** "(maths)", "(marine bio)": what stands first in brackets, in a word or two, is what somebody does. */
+const wordsAsTitle = (
+  reading: Reading,
+  from: number,
+  close: number,
+  people: readonly number[],
+): number | null => {
+  const { tokens } = reading.note;
+  let to = from;
+  while (to < close && tokens[to]?.kind === "word" && to - from < 3) to += 1;
+  const words = tokens.slice(from, to);
+  const isWhole = to === close || tokens[to]?.low === ",";
+  const isPlain = words.every(
+    ({ low, isCapital, isPossessive }) =>
+      !isCapital &&
+      !isPossessive &&
+      low.length > 2 &&
+      !functionWords.has(low) &&
+      !verbs.has(low) &&
+      !asides.test(low),
+  );
+  const hasTitle = people.some((index) => reading.people[index]?.fields.title !== undefined);
+  if (!isWhole || !isPlain || to === from || hasTitle) return null;
+  setField(reading, people, "title", { from, to });
+  return to;
+};
+const asides =
+  /^(?:ex-.*|new|old|great|good|nice|lovely|maybe|again|sp|spelling|called|retired|married|single|tall|short|young|likes?|loves?|speaks?|vegan|vegetarian|via|ex|late|met|cold|hot|warm|lead|urgent|asap|tbc|tbd|sic|pronounced|left|right|both|all|first|second|third|corporate|body|\p{L}+(?:ed|ly|ing))$/u;
 
 /** "(GM Purchase, Vindhya Steels)": what of brackets nothing else took is where they work, or more of the same, and nobody. */
 const claimRest = (reading: Reading, at: number, close: number, people: readonly number[]): void => {
@@ -124,6 +160,7 @@ export const readTail = (
       at += 1;
       continue;
     }
+    if (joinedInBracket(note, at)) break;
     if (token.low === "(" || token.low === "[") {
       at = readBracket(reading, at, people, kind);
       end = at;
@@ -173,7 +210,9 @@ export const readTail = (
       continue;
     }
     if (token.low === ":" && startsPerson(reading, item)) break;
-    if (token.low === "," && startsBracketed(reading, item)) break;
+    if ((isSlot || isNew) && isTitleOfNext(note, item, nameBefore(reading, start))) break;
+    if (token.low === "," && (startsBracketed(reading, item) || startsListed(reading, item))) break;
+    if (startsStroked(reading, at, people)) break;
     const place: Place = {
       people,
       kind,
@@ -185,7 +224,7 @@ export const readTail = (
     const direct =
       isSlot ||
       isNew ||
-      /^(?:at|@|from|of|w\/|for|as|in)$/.test(token.low) ||
+      /^(?:at|@|from|of|w\/|as|in)$/.test(token.low) ||
       (token.isApart && (isDirect(reading, at) || (isAfterDay && readTitle(note, at, true) !== null)));
     const after =
       (isSlot || isNew ? null : readPredicate(reading, item, people)) ??
@@ -204,6 +243,10 @@ export const readTail = (
   return end;
 };
 
+/** Where the name stands that details from a token on are of. */
+const nameBefore = ({ mentions }: Reading, start: number): number =>
+  mentions.findLast(({ from }) => from < start)?.from ?? 0;
+
 /** "Referral from Dana Ruiz: Jonas Weber, CFO": after a colon a whole name is somebody else. */
 const startsPerson = ({ note }: Reading, at: number): boolean => {
   const run = readName(note, at, false);
@@ -217,6 +260,23 @@ const startsBracketed = ({ note }: Reading, at: number): boolean => {
   const run = readName(note, at, note.isSmall);
   const isNamed = run !== null && run.parts > 1 && note.tokens[run.to]?.low === "(" && run.from === at;
   return isNamed && !showsOrganization(note, run) && endsBracket(note, at - 1);
+};
+
+/** "Ingeborg Stahlhut (planner), Kwaku Yeboah who …": after brackets a whole name of which more is told is somebody else. */
+const startsListed = ({ note }: Reading, at: number): boolean => {
+  const run = readName(note, at, note.isSmall);
+  if (run === null || run.parts < 2 || !endsBracket(note, at - 1) || showsOrganization(note, run))
+    return false;
+  return /^(?:who|whose|from|at|and|&|is|was)$/.test(note.tokens[run.to]?.low ?? "");
+};
+
+/** "Met Dana/Sam/Tolu": names between strokes are as many people. */
+const startsStroked = ({ note, people }: Reading, stroke: number, of: readonly number[]): boolean => {
+  const { tokens } = note;
+  const next = tokens[stroke + 1];
+  if (tokens[stroke]?.low !== "/" || tokens[stroke]?.isApart || next?.isApart) return false;
+  const run = next?.isCapital && !next.isUpper ? readName(note, stroke + 1, false) : null;
+  return run?.parts === people[of[0] ?? -1]?.parts.length;
 };
 
 const endsBracket = ({ tokens }: NoteText, comma: number): boolean => tokens[comma - 1]?.low === ")";
@@ -277,6 +337,7 @@ const readMetAt = (reading: Reading, at: number): number | null => {
   }
   const event = readEvent(reading.note, on + 1);
   if (!event?.showsEvent) return null;
+  if (tokens[on]?.low === "from" && gatherings.has(tokens[event.to - 1]?.low ?? "")) return null;
   setEvent(reading, event);
   return event.to;
 };

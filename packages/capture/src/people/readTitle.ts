@@ -32,7 +32,7 @@ const mostWords = 6;
 
 /** Words in such notes that are verbs or little words and so in no title. */
 const stops = wordSet(
-  "wants want wanted told says said met meet meeting call called email emailed thank send sent introduce introduced intro connect ask asked follow check works work worked runs run ran is was has had will would can knows know likes talked spoke gave mentioned suggested recommended needs need looking hiring interested based next last good great nice very no not nothing something maybe good happy old back again one two three up out over follow-up join joined leads leading moving moved firm company bank office shop",
+  "try contact see text phone ring write wants want wanted told says said met meet meeting call called email emailed thank send sent introduce introduced intro connect ask asked follow check works work worked runs run ran is was has had will would can knows know likes talked spoke gave mentioned suggested recommended needs need looking hiring interested based next last good great nice very no not nothing something maybe good happy old back again one two three up out over follow-up join joined leads leading moving moved firm company bank office shop",
 );
 
 const plain = (token: Token | undefined): string => token?.low.replace(/\.$/, "") ?? "";
@@ -185,6 +185,9 @@ export const readTitle = (note: NoteText, start: number, isDirect = false): Titl
   if (!headToken || !isHead(headToken)) return null;
   // "Head" and "lead" may be verbs: "heads digital", "leads design".
   if (/^(?:heads|leads)$/.test(headToken.low)) return null;
+  // "Odile chairs": what she does.
+  const isPlural = headToken.low.endsWith("s") && titleHeads.has(headToken.low.slice(0, -1));
+  if (isDirect && isPlural && head === start && !titleHeads.has(headToken.low)) return null;
   const to = afterHead(note, head + 1, headToken);
   const employer =
     isDirect &&

@@ -4,11 +4,13 @@ import {
   beforeCapitalPerson,
   beforeFromPerson,
   beforeOfPerson,
+  beforeOnePerson,
   beforeOther,
   beforePerson,
   beforeToPerson,
   beforeToPlace,
 } from "../words/slotWords";
+import { contactNouns } from "../words/referralWords";
 import { relations, unnamedPeople } from "../words/nameWords";
 import { heNames, sheNames } from "../words/givenNames";
 import { monthWords } from "../words/dayTokens";
@@ -23,7 +25,8 @@ import type { NoteText } from "./noteText";
  */
 export type Slot = "sure" | "likely" | "start" | "open" | "never";
 
-const adverbs = /^(?:again|back|up|also|then|quickly|briefly|both|finally|base|out|maybe|please|mr|old)$/;
+const adverbs =
+  /^(?:again|back|up|also|then|quickly|briefly|both|finally|base|out|maybe|please|mr|old|young|little)$/;
 
 const toSlot = ({ tokens }: NoteText, at: number): Slot => {
   const before = tokens[at - 2];
@@ -53,6 +56,11 @@ const isTravel = ({ tokens }: NoteText, verb: number, at: number): boolean =>
   ((places.has(tokens[at]?.low ?? "") && !tokens[at + 1]?.isCapital) ||
     /^(?:she|he|they)$/.test(tokens[verb - 1]?.low ?? ""));
 
+const ownsContact = ({ tokens }: NoteText, at: number): boolean =>
+  tokens
+    .slice(at, at + 3)
+    .some((token, index) => token.isPossessive && contactNouns.has(tokens[at + index + 1]?.low ?? ""));
+
 export const slotAt = (note: NoteText, at: number): Slot => {
   const { tokens } = note;
   let prior = at - 1;
@@ -79,6 +87,9 @@ export const slotAt = (note: NoteText, at: number): Slot => {
     tokens[at]?.isCapital && tokens[at + 1]?.isCapital && (sheNames.has(given) || heNames.has(given));
   if (low === "the" && isNamed && /^(?:with|to|by|from|met)$/.test(tokens[prior - 1]?.low ?? ""))
     return "likely";
+  // "Knows a Lorcan Tighe", "the caller was one Wendell Ruckman".
+  const isOne = /^(?:an?|one|this)$/.test(low) && tokens[at]?.isCapital && tokens[at + 1]?.isCapital;
+  if (isOne && beforeOnePerson.has(tokens[prior - 1]?.low ?? "")) return "likely";
   if (low === "to") return toSlot(note, at);
   if (low === "from")
     return beforeFromPerson.has(tokens[prior - 1]?.low ?? "") || endsSentence(tokens[prior - 1])
@@ -88,8 +99,12 @@ export const slotAt = (note: NoteText, at: number): Slot => {
         : "open";
   if (low === "of") return ofSlot(note, at);
   if (low === "about") return beforeAboutPerson.has(tokens[prior - 1]?.low ?? "") ? "likely" : "never";
+  // "Ask Sam for Ruth's email".
+  if (low === "for" && ownsContact(note, at)) return "likely";
+  // "Trial shift for Lola Marsh": a given name and a family name.
+  if (low === "for" && isNamed) return "likely";
   if (low === "for")
-    return /^(?:ask|asking|look|looking|demo|interview|card|cards|gift|lunch|coffee|call|birthday|dinner|thanks|waiting|wait|news|note|voicemail|message|check|reference|recipe|present|flowers|feedback|email|intro|invite|invitation|number|search)$/.test(
+    return /^(?:except|ask|asking|look|looking|demo|interview|card|cards|gift|lunch|coffee|call|birthday|dinner|thanks|waiting|wait|news|note|voicemail|message|check|reference|recipe|present|flowers|feedback|email|intro|invite|invitation|number|search)$/.test(
       tokens[prior - 1]?.low ?? "",
     )
       ? "likely"

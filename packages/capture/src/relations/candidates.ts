@@ -38,6 +38,16 @@ const isClauseStart = (units: readonly Unit[], at: number): boolean => {
   return prior === undefined || (prior.kind !== "word" && prior.kind !== "people");
 };
 
+/** "Farewell drinks with her Thursday": a day to come is said in the same breath. */
+const isDayedSoon = (units: readonly Unit[], from: number): boolean => {
+  for (let at = from; at < from + 8; at += 1) {
+    const unit = units[at];
+    if (!unit || unit.kind === "stop" || unit.kind === "mark") return false;
+    if (unit.kind === "day") return unit.day.ahead !== null && unit.day.past !== unit.day.ahead;
+  }
+  return false;
+};
+
 /** A noun that begins a plan or a report: "Lunch with Pat", "Coffee Thursday?", "had a call with Ana". */
 const nounAt = (units: readonly Unit[], at: number): Candidate | null => {
   const unit = units[at];
@@ -90,15 +100,18 @@ const nounAt = (units: readonly Unit[], at: number): Candidate | null => {
   while (units[before]?.kind === "word" && adjectives.has(units[before]?.low ?? "")) before -= 1;
   // "Intake call tomorrow", "Comp chat Friday": any word may say which, where the day follows.
   const isWhen = (after?.kind === "day" && after.day.ahead !== null) || after?.kind === "time";
-  const which = units[before];
-  if (
-    isWhen &&
-    which?.kind === "word" &&
-    !functionWords.has(which.low) &&
-    !pastSigns.has(which.low) &&
-    isClauseStart(units, before)
-  )
+  const isWith = after?.kind === "word" && /^(?:with|w\/)$/.test(after.low) && isDayedSoon(units, to);
+  const most = isWhen || isWith ? 2 : 0;
+  for (let words = 0; words < most; words += 1) {
+    const which = units[before];
+    const isWhich =
+      which?.kind === "word" &&
+      !functionWords.has(which.low) &&
+      !pastSigns.has(which.low) &&
+      (isClauseStart(units, before) || (isWith && isClauseStart(units, before - 1)));
+    if (!isWhich) break;
     before -= 1;
+  }
   const prior = units[before];
   const isPast = prior?.kind === "word" && pastSigns.has(prior.low) && !(prior.low === "after");
   if (isPast || (prior?.kind === "word" && /^(?:great|good)$/.test(prior.low)))
@@ -112,13 +125,16 @@ const nounAt = (units: readonly Unit[], at: number): Candidate | null => {
     isScheduled &&
     prior?.kind === "word" &&
     /^(?:scheduled|booked|arranged|confirmed|planned|agreed|upcoming|next|fixed)$/.test(prior.low);
+  // "Dana agreed to coffee on Friday".
+  const isAgreed = prior?.low === "to" && /^(?:agreed|confirmed|up)$/.test(units[before - 1]?.low ?? "");
   const telegraphic =
     prior?.kind === "people" &&
     !prior.isPossessive &&
     !prior.isPronoun &&
     (after === undefined || after.kind === "day" || after.kind === "time" || after.kind === "stop");
   const isStart = isClauseStart(units, before + 1) || telegraphic;
-  return isStart || scheduled
+  const isAppointment = /^(?:appointment|appt)$/.test(unit.low) && isWith;
+  return isStart || scheduled || isAgreed || isAppointment
     ? { act: "plan", from: before + 1, to, governor: "writer", isPast: false }
     : null;
 };
@@ -148,6 +164,16 @@ const isCompound = (units: readonly Unit[], from: number, to: number): boolean =
   );
 };
 
+/** "Email to Dana: sent the slides", "Call with Sam: left a voicemail": a heading, and what was done. */
+const isReported = (units: readonly Unit[], from: number): boolean => {
+  if (!/^(?:to|with|w\/|from)$/.test(units[from]?.low ?? "")) return false;
+  const mark = units.findIndex(
+    (unit, at) => at > from && at < from + 4 && unit.kind === "mark" && unit.low === ":",
+  );
+  const done = mark === -1 ? undefined : units[mark + 1];
+  return done?.kind === "word" && /^(?:sent|left|done|told|said|got|spoke|gave|\p{L}{2,}ed)$/u.test(done.low);
+};
+
 /** Labels are no acts: "Email: x", "Call notes", "email from Dana". */
 const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
   const next = units[to];
@@ -163,6 +189,7 @@ const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
       .some((unit) => /^(?:send|write|give|mail|drop|post)$/.test(unit.low))
   )
     return true;
+  if (isReported(units, to)) return true;
   if (next?.kind === "contact")
     return units[to + 1]?.kind !== "day" || (from > 0 && units[from - 1]?.kind === "people");
   if (
@@ -175,7 +202,7 @@ const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
     return true;
   if (
     next?.kind === "word" &&
-    /^(?:center|mtg|meeting|session|day|days|night|class|club|committee|room|session|centre|notes|sheet|sign|number|address|list|me|us|of|was|is|went|thread|chain)$/.test(
+    /^(?:coming|pending|happened|center|mtg|meeting|session|day|days|night|class|club|committee|room|session|centre|notes|sheet|sign|number|address|list|me|us|of|was|is|went|thread|chain)$/.test(
       next.low,
     )
   )

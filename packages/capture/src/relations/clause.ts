@@ -88,7 +88,13 @@ export const actorAt = (units: readonly Unit[], at: number): Actor => {
 
 /** Who had what a noun tells of; where no verb is before it, I had: "informational interview with Dana". */
 export const ownerAt = (units: readonly Unit[], at: number): Actor => {
-  const actor = actorAt(units, at);
+  // "Had my mock interview": its own words are nobody.
+  let from = at;
+  while (at - from < 3 && units[from - 1]?.kind === "word" && !isVerb(units[from - 1])) {
+    from -= 1;
+    if (determiners.has(lowAt(units, from))) break;
+  }
+  const actor = actorAt(units, determiners.has(lowAt(units, from)) ? from : at);
   return actor === "another" && verbBefore(units, at) === null ? "me" : actor;
 };
 

@@ -95,7 +95,7 @@ const dayFor = (
 };
 
 const away =
-  /^(?:away|out|off|vacation|leave|holiday|holidays|travelling|traveling|abroad|busy|closed|sick|sabbatical)$/;
+  /^(?:away|out|off|vacation|holiday|holidays|travelling|traveling|abroad|busy|closed|sick|sabbatical)$/;
 
 /** "Away until July 10, then call": after that day. Of "wait until March 20, then" it is that day itself. */
 const dueAt = (units: readonly Unit[], at: number, workingDays: readonly number[]): CalendarDay | null => {

@@ -9,7 +9,7 @@ import type { Unit } from "./units";
 export type Governor = "writer" | "other" | "mutual" | "none";
 
 const skipped = wordSet(
-  "also then please pls just maybe perhaps probably definitely quickly next first finally still soon later now go try and/or and or & + simply asap again ok",
+  "kindly politely gently also then please pls just maybe perhaps probably definitely quickly next first finally still soon later now go try and/or and or & + simply asap again ok",
 );
 const modals = wordSet("will should must can could would might shall may gotta would'd shd can");
 const denied = wordSet(

@@ -1,7 +1,7 @@
 import type { Reading } from "../people/reading";
 import { contactVerbs } from "../words/referralWords";
 import type { PlannedAct } from "./act";
-import type { FoundReferral } from "./readReferrals";
+import type { FoundReferral } from "./referrals/referral";
 import type { Unit } from "./units";
 
 // What a letter says of others is said by whoever signed it: "please contact my colleague Rita" points to Rita.

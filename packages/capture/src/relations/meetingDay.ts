@@ -80,7 +80,9 @@ export const pastDayNear = (
       told = false;
       segment = after + 1;
     }
-    if (after > at && startsClause(units, after)) isOther = true;
+    // "…, so far: Dana → wants files, Tues": somebody else's from there.
+    const isTold = segment === after && isVerb(units[after]) && !isMeeting(units[after]);
+    if (after > at && (isTold || startsClause(units, after))) isOther = true;
     // But "…, at the conference on Friday" is the meeting's again.
     if (units[after]?.kind === "event") {
       told = isSure;

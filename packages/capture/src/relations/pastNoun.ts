@@ -1,3 +1,4 @@
+import { functionWords, verbs } from "../words/commonWords";
 import { wordSet } from "../words/wordSet";
 import type { Unit } from "./units";
 
@@ -11,6 +12,9 @@ export const isPastNoun = (units: readonly Unit[], at: number): boolean => {
     const unit = units[before];
     if (unit?.kind !== "word") return false;
     if (pastLead.has(unit.low)) return true;
+    // "Had my mock interview": any word may say which.
+    const isHad = at - before < 3 && /^(?:my|our|a|an|the)$/.test(units[before - 1]?.low ?? "");
+    if (isHad && !functionWords.has(unit.low) && !verbs.has(unit.low)) continue;
     if (
       !/^(?:a|an|the|our|my|very|short|coffee|lunch|first|second|informational|some|another|phone|video|over|in-person|zoom|super|virtual|to)$/.test(
         unit.low,

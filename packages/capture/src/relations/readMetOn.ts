@@ -6,6 +6,7 @@ import type { PlannedAct } from "./act";
 import { actorAt, clauseAfter, isMe, isUndone, ownerAt } from "./clause";
 import { isNextToName, mannerAround } from "./exchangeNouns";
 import { pastDayNear } from "./meetingDay";
+import { openingDay, withSomebodyOn } from "./occasionDay";
 import { plannedUnits } from "./namedOutsidePlans";
 import { isPastNoun } from "./pastNoun";
 import type { Talks } from "./readTalks";
@@ -23,6 +24,8 @@ export interface MetRead {
   /** Who was met face to face by what the text says. */
   readonly people: ReadonlySet<number>;
   readonly dayAt: number | null;
+  /** On which day whom, where that is said of them: "Met Dana last week. Met Tolu yesterday." */
+  readonly daysOf: ReadonlyMap<number, CalendarDay>;
 }
 
 const peopleNear = (units: readonly Unit[], at: number): number[] => {
@@ -107,13 +110,41 @@ const isTopic = (units: readonly Unit[], at: number): boolean => {
     /^(?:at|in|@)$/.test(lowAt(units, lead))
   )
     return true;
-  return /^(?:about|re|regarding|after|before|until|since|for|to)$/.test(lowAt(units, lead));
+  const isAttended = lowAt(units, lead) === "to" && /^(?:came|went|been|got|gone|assisted)$/.test(does);
+  const isBegun = lead === 0 && lowAt(units, lead) === "after";
+  return (
+    !isAttended &&
+    !isBegun &&
+    /^(?:about|re|regarding|after|before|until|since|for|to)$/.test(lowAt(units, lead))
+  );
 };
 
 /** Who is named beside an event was met there, unless the words tell of writing and calls, or only of them. */
 const isAnyThere = (units: readonly Unit[], { had, absent }: Talks): boolean =>
   !had.some(({ channel }) => isRemote.test(channel ?? "")) &&
   units.some((unit) => unit.kind === "people" && unit.people.some((index) => !absent.has(index)));
+
+/** "Met Dana on Monday, Tolu on Tuesday": who follows with a day of their own. */
+const othersBehind = (units: readonly Unit[], dayAt: number | null): [number, CalendarDay][] => {
+  const [comma, next, day] = dayAt === null ? [] : units.slice(dayAt + 1, dayAt + 4);
+  const isJoined = comma?.kind === "mark" ? comma.low === "," : comma?.low === "and";
+  if (!isJoined || next?.kind !== "people" || day?.kind !== "day" || day.day.past === null) return [];
+  const on = day.day.past;
+  return [
+    ...next.people.map((index): [number, CalendarDay] => [index, on]),
+    ...othersBehind(units, (dayAt ?? 0) + 3),
+  ];
+};
+
+/** On another day where one was found. */
+const withDay = (
+  units: readonly Unit[],
+  read: Pick<MetRead, "metOn" | "dayAt">,
+  dayAt: number | null,
+): Pick<MetRead, "metOn" | "dayAt"> => {
+  const unit = dayAt === null ? undefined : units[dayAt];
+  return unit?.kind === "day" ? { metOn: unit.day.past, dayAt } : read;
+};
 
 /**
  * The day of a meeting face to face: said, or today with "met" and "had coffee". Of talk, and of a card, only where a
@@ -126,6 +157,7 @@ export const readMetOn = (
   talks: Talks,
 ): MetRead => {
   const people = new Set<number>();
+  const daysOf = new Map<number, CalendarDay>();
   const planned = plannedUnits(units, acts);
   let result: { readonly metOn: CalendarDay; readonly dayAt: number | null } | null = null;
   for (let at = 0; at < units.length; at += 1) {
@@ -135,14 +167,24 @@ export const readMetOn = (
     const unit = dayAt === null ? null : units[dayAt];
     const day = unit?.kind === "day" ? unit.day.past : null;
     if (kind === "talk" && day === null) continue;
-    for (const index of peopleNear(units, at)) if (kind !== "talk") people.add(index);
+    for (const index of kind === "talk" ? [] : peopleNear(units, at)) {
+      people.add(index);
+      if (day !== null && !daysOf.has(index)) daysOf.set(index, day);
+    }
+    if (kind !== "talk")
+      for (const [index, on] of othersBehind(units, dayAt)) daysOf.set(index, people.add(index) && on);
     result ??= { metOn: day ?? today, dayAt };
   }
-  if (result) return { ...result, people };
+  const opening = result?.dayAt === null ? openingDay(units, planned, today) : null;
+  if (result) return { ...withDay(units, result, opening), people, daysOf };
+  const beside = talks.had.length === 0 ? withSomebodyOn(units, planned, today) : null;
+  if (beside) {
+    for (const index of peopleNear(units, beside.at - 1)) people.add(index);
+    return { ...withDay(units, { metOn: today, dayAt: null }, beside.dayAt), people, daysOf };
+  }
   const event = units.findIndex(({ kind }, at) => kind === "event" && !isTopic(units, at));
   if (event === -1 || planned[event] || !isAnyThere(units, talks))
-    return { metOn: null, people, dayAt: null };
-  const dayAt = pastDayNear(units, event, planned, today, false);
-  const unit = dayAt === null ? null : units[dayAt];
-  return { metOn: (unit?.kind === "day" ? unit.day.past : null) ?? today, people, dayAt };
+    return { metOn: null, people, dayAt: null, daysOf };
+  const dayAt = pastDayNear(units, event, planned, today, false) ?? openingDay(units, planned, today);
+  return { ...withDay(units, { metOn: today, dayAt: null }, dayAt), people, daysOf };
 };

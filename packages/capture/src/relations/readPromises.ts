@@ -13,8 +13,8 @@ export interface FoundPromise {
   /** The verb, and where its clause ends. */
   readonly from: number;
   readonly to: number;
-  /** Of "she promised me a tour": the thing alone, to be given. */
-  readonly isThing: boolean;
+  /** What they are to do with it, where the words say the thing alone: "promised me a tour", "expect slides from Dana". */
+  readonly verb: string | null;
   /** Days said in it that lie ahead. */
   readonly dueOn: CalendarDay | null;
   readonly dayAt: number | null;
@@ -55,31 +55,48 @@ const askedOf = (units: readonly Unit[], subject: number): Said | null => {
   const isWaited = /^(?:for|on)$/.test(before) && /^(?:waiting|wait|waited)$/.test(first);
   const isAsked = before === "asked" && units[subject - 2]?.kind !== "people";
   return (isWaited || isAsked) && lowOf(units[subject + 1]) === "to"
-    ? { at: skipSmall(units, subject + 2), isThing: false }
+    ? { at: skipSmall(units, subject + 2), verb: null }
     : null;
 };
 
 interface Said {
   readonly at: number;
-  readonly isThing: boolean;
+  readonly verb: string | null;
 }
+
+/** "Sending", "writing", "getting": as one says it after "to"; null where it is nothing that people do for one another. */
+const verbOfIng = (low: string): string | null => {
+  if (!low.endsWith("ing")) return null;
+  const stem = low.slice(0, -3);
+  const shorter = stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem;
+  return [stem, `${stem}e`, shorter].find((verb) => favours.has(verb)) ?? null;
+};
+
+/** "Dana's sending me the slides", "Dana is bringing the contract": what they are about to do. */
+const doingOf = (units: readonly Unit[], subject: number): Said | null => {
+  const at = skipSmall(units, lowOf(units[subject + 1]) === "is" ? subject + 2 : subject + 1);
+  const isOwner = units[subject]?.kind === "people" && units[subject].isPossessive;
+  if (at === subject + 1 && !isOwner) return null;
+  const verb = verbOfIng(lowOf(units[at]));
+  return verb !== null && objects.has(lowOf(units[at + 1])) ? { at: at + 1, verb } : null;
+};
 
 /** Where the verb of a promise stands after "will", "is going to", "promised to", and whether a thing was promised; null for none. */
 const verbAfter = (units: readonly Unit[], from: number): Said | null => {
   let at = skipSmall(units, from);
   const low = lowOf(units[at]);
   if (low === "will" || low === "'ll" || (low === "would" && isReported(units, from - 1)))
-    return { at: skipSmall(units, at + 1), isThing: false };
+    return { at: skipSmall(units, at + 1), verb: null };
   if (low === "is" && lowOf(units[at + 1]) === "going" && lowOf(units[at + 2]) === "to")
-    return { at: skipSmall(units, at + 3), isThing: false };
+    return { at: skipSmall(units, at + 3), verb: null };
   if (low !== "promised" && low !== "offered" && low !== "agreed") return null;
   at += 1;
   if (toMe.has(lowOf(units[at])) && low !== "agreed") {
     at += 1;
     if (lowOf(units[at]) !== "to")
-      return units[at]?.kind === "word" && lowOf(units[at]) !== "that" ? { at, isThing: true } : null;
+      return units[at]?.kind === "word" && lowOf(units[at]) !== "that" ? { at, verb: "give" } : null;
   }
-  return lowOf(units[at]) === "to" ? { at: skipSmall(units, at + 1), isThing: false } : null;
+  return lowOf(units[at]) === "to" ? { at: skipSmall(units, at + 1), verb: null } : null;
 };
 
 /** A verb as one says it after "and", with what it is done with: "call me", "introduce me to Ana"; not the "book" of "slides and book". */
@@ -117,8 +134,8 @@ const nextSaid = (units: readonly Unit[], joint: number): Said | null => {
   const said = verbAfter(units, joint);
   if (said) return said;
   const begun = skipSmall(units, joint);
-  if (lowOf(units[begun]) === "to") return { at: begun + 1, isThing: false };
-  return isFavourAt(units, begun) && isForWriter(units, joint, begun) ? { at: begun, isThing: false } : null;
+  if (lowOf(units[begun]) === "to") return { at: begun + 1, verb: null };
+  return isFavourAt(units, begun) && isForWriter(units, joint, begun) ? { at: begun, verb: null } : null;
 };
 
 /** "Send the deck and call her": nobody calls themselves. */
@@ -171,11 +188,26 @@ const promiseAt = (units: readonly Unit[], person: number, saidAt: number, said:
     saidAt,
     from: said.at,
     to,
-    isThing: said.isThing,
+    verb: said.verb,
     dueOn: day?.kind === "day" ? day.day.ahead : null,
     dayAt,
     repeatAt: findWithin(units, said.at + 1, to, isRepeat),
   };
+};
+
+/** "Expect the slides from Dana by Friday", "awaiting a quote from Dana": what is to come from whom stands at a unit. */
+const expectedFrom = (units: readonly Unit[], from: number): FoundPromise | null => {
+  if (lowOf(units[from - 1]) !== "from") return null;
+  let at = from - 2;
+  while (
+    from - at < 9 &&
+    units[at]?.kind === "word" &&
+    !/^(?:expect|expecting|await|awaiting)$/.test(lowOf(units[at]))
+  )
+    at -= 1;
+  if (!/^(?:expect|expecting|await|awaiting)$/.test(lowOf(units[at])) || at === from - 2) return null;
+  const said = promiseAt(units, 0, at, { at: from, verb: "send" });
+  return { ...said, from: at + 1, to: from - 1 };
 };
 
 /** "Send the deck and call me by Friday": both by Friday, where it is one "will". */
@@ -209,7 +241,7 @@ const promisesOfSubject = (units: readonly Unit[], person: number, subject: numb
   }
   while (said) {
     const promise = promiseAt(units, person, saidAt, said);
-    if (said.isThing || favours.has(lowOf(units[said.at]))) found.push(promise);
+    if (said.verb !== null || favours.has(lowOf(units[said.at]))) found.push(promise);
     const joint = jointEnd(units, promise.to);
     if (joint === null) break;
     saidAt = joint;
@@ -224,7 +256,12 @@ const promisesOfSubject = (units: readonly Unit[], person: number, subject: numb
  */
 export const readPromises = (units: readonly Unit[]): FoundPromise[] =>
   units.flatMap((unit, at) => {
-    if (unit.kind !== "people" || unit.isPossessive || unit.people.length !== 1) return [];
+    if (unit.kind !== "people" || unit.people.length !== 1) return [];
     const [person] = unit.people;
-    return person === undefined ? [] : promisesOfSubject(units, person, at);
+    if (person === undefined) return [];
+    const doing = doingOf(units, at);
+    if (doing) return [promiseAt(units, person, at + 1, doing)];
+    if (unit.isPossessive) return [];
+    const expected = expectedFrom(units, at);
+    return expected ? [{ ...expected, person }] : promisesOfSubject(units, person, at);
   });

@@ -55,7 +55,9 @@ const reached = (units: readonly Unit[], at: number): Finding => {
   if (isUnanswered(units, at)) return "absent";
   const actor = actorAt(units, at);
   // "Ben from Randstad called": where nobody is named it was me whom they reached.
-  const isOpen = actor === "they" && after.every(({ kind }) => kind === "day" || kind === "time");
+  const isOpen =
+    actor === "they" &&
+    (after[0]?.low === "from" || after.every(({ kind }) => kind === "day" || kind === "time"));
   if (actor !== "me")
     return isTowardMe(near) || isBack || isOpen ? "had" : namesPeople(near) ? "absent" : null;
   if (lowAt(units, at) !== "wrote") return "had";
@@ -144,6 +146,12 @@ const findingAt = (units: readonly Unit[], at: number, isDayPast: boolean): [Fin
   return noun === null ? [null, null] : [exchanged(units, at, isDayPast), noun === "other" ? null : noun];
 };
 
+const saysNow = /^(?:says|thinks|suggests|recommends|mentions)$/;
+
+/** "Dana Ruiz, NYPL. Says to call Sam": whoever was named before says it, though it is said with what is to be done. */
+const isSaidByWhoWasNamed = (units: readonly Unit[], at: number): boolean =>
+  saysNow.test(lowAt(units, at)) && units[at - 1]?.kind === "stop";
+
 /** What the words tell of talk, plans left out. */
 export const readTalks = (
   units: readonly Unit[],
@@ -155,7 +163,8 @@ export const readTalks = (
   const absent = new Set<number>();
   const isDayPast = units.some((unit, at) => !planned[at] && isPastDay(unit));
   for (const at of units.keys()) {
-    if (planned[at]) continue;
+    if (isSaidByWhoWasNamed(units, at)) had.push({ at, channel: null, people: [], isTheirs: false });
+    if (planned[at] || isSaidByWhoWasNamed(units, at)) continue;
     const [finding, channel] = findingAt(units, at, isDayPast);
     if (finding === null) continue;
     const people = peopleAround(units, at);

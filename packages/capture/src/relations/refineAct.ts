@@ -6,7 +6,8 @@ import { wordSet } from "../words/wordSet";
 
 const thanks = wordSet("thanks thank thank-you thankyou thx");
 const letters = wordSet("email e-mail note message line mail letter reminder reply word");
-const things = wordSet(
+/** What is sent and handed over. */
+export const things = wordSet(
   "study case-study playbook checklist spreadsheet survey whitepaper cv resume résumé article articles slides slide deck link links paper papers pdf doc document docs report portfolio proposal brief brochure flyer contract invoice recording video photos photo pictures draft chapter book dataset template newsletter post podcast whitepaper agenda notes list materials material info copy jd spec specs script code repo syllabus abstract poster reference references letter sample samples job-description posting manuscript bio headshot toolkit guide recipe map quote estimate application preprint summary write-up writeup presentation",
 );
 const invitations = wordSet("invite invitation request");
@@ -90,6 +91,9 @@ const ofSend = (all: readonly Word[], verb: string, hasPerson: boolean): Action 
   )
     return "email";
   if (first === "invite" || first === "invitation") return verb.startsWith("send") ? "meeting" : "share";
+  // "She needs the kit, bring it Saturday".
+  if (!hasPerson && /^(?:it|them|one)$/.test(words[0] ?? "") && /^(?:bring|lend|return)/.test(verb))
+    return "share";
   // "Bring gloves" is toward nobody.
   const isHanding = /^(?:send|sending|share|sharing|forward|fwd|pass|resend|be)/.test(verb);
   if (!hasPerson && !isHanding && (first === undefined || !/^(?:submit|deliver|return)/.test(verb)))
@@ -155,6 +159,12 @@ export const refineAct = (
             : null;
       if (/^(?:answer|reply|respond)/.test(verb) && !hasPerson) return "email";
       if (has(near, thanks)) return "thank";
+      if (
+        /\b(?:on|via|by) (?:insta|instagram|whatsapp|signal|telegram|slack|wechat|sms|messenger|viber|line)\b/.test(
+          near.join(" "),
+        )
+      )
+        return "other";
       return isOnLinkedIn ? "linkedin" : "email";
     case "text":
       return isOnLinkedIn ? "linkedin" : "other";
@@ -169,8 +179,11 @@ export const refineAct = (
     case "introduce":
       return verb === "refer" && !hasPerson ? null : "introduce";
     case "connect":
+      if (verb === "put" && !/\b(?:in touch|together|in contact|up with)\b/.test(near.join(" "))) return null;
       if (/^(?:put|hook|loop|loop in)$/.test(verb))
-        return /\b(?:in touch|together|up with|in)\b/.test(near.join(" ")) && hasPerson ? "introduce" : null;
+        return /\b(?:in touch|together|up with|in|in contact)\b/.test(near.join(" ")) && hasPerson
+          ? "introduce"
+          : null;
       return isOnLinkedIn ? "linkedin" : (wayOfConnecting(near) ?? "linkedin");
     case "check-in":
       if (isOnLinkedIn) return "linkedin";
@@ -213,6 +226,7 @@ export const refineAct = (
       return meeting ?? (hasPerson ? "other" : null);
     case "other":
       if (verb === "ask" && /^(?:about|whether|if)$/.test(words[0] ?? "")) return "other";
+      if (/\b(?:by|via) (?:email|e-mail|mail)\b/.test(near.join(" ")) && hasPerson) return "email";
       if (!hasPerson) return null;
       if (verb === "ask" && near.includes("for") && meeting) return meeting;
       if (verb === "let") return near.includes("know") ? "email" : null;

@@ -1,5 +1,5 @@
-import type { PronounReferents } from "./readActs";
-import type { FoundReferral } from "./readReferrals";
+import type { PronounReferents } from "./acts/whomOf";
+import type { FoundReferral } from "./referrals/referral";
 import type { Unit } from "./units";
 
 /**

@@ -76,12 +76,24 @@ const closeOf = ({ note }: Reading, open: number): number => {
   return close;
 };
 
+/** Whether a bracket opens or closes on nothing but more people: "(and Sam)". */
+const isJoinedInBrackets = ({ note, mentions }: Reading, at: number): boolean => {
+  const { tokens } = note;
+  let open = at;
+  while (at - open < 8 && open >= 0 && tokens[open]?.low !== "(") open -= 1;
+  if (tokens[open]?.low !== "(" || !/^(?:and|&|\+|plus)$/.test(tokens[open + 1]?.low ?? "")) return false;
+  const mention = mentions.find(({ from, isPronoun }) => from === open + 2 && !isPronoun);
+  return mention !== undefined && tokens[mention.to]?.low === ")" && at <= mention.to;
+};
+
 /** Brackets with nothing but details in them, and commas before details, are no boundaries. */
 const isFormOfDetails = (reading: Reading, at: number): boolean => {
   const { note, taken } = reading;
   const isDetail = (index: number): boolean =>
     taken[index] === "detail" || /^(?:email|phone|url)$/.test(note.tokens[index]?.kind ?? "");
   if (note.tokens[at]?.low === "," && taken[at] === undefined) return isDetail(at + 1);
+  // "Dana (and Sam) emailed me".
+  if (/^[()]$/.test(note.tokens[at]?.low ?? "") && isJoinedInBrackets(reading, at)) return true;
   if (note.tokens[at]?.low !== "(") return false;
   const close = closeOf(reading, at);
   const inside = Array.from({ length: close - at - 1 }, (_, index) => at + 1 + index);
@@ -140,7 +152,7 @@ export const unitsOf = (reading: Reading): Unit[] => {
     if (taken[at] === "event") {
       if (units.at(-1)?.kind !== "event") units.push({ ...place, kind: "event" });
     } else if (isFormOfDetails(reading, at)) {
-      at = token.low === "(" ? closeOf(reading, at) + 1 : at + 1;
+      at = token.low === "(" && !isJoinedInBrackets(reading, at) ? closeOf(reading, at) + 1 : at + 1;
       continue;
     } else if (taken[at] === undefined) {
       if (token.kind === "day" && token.day) units.push({ ...place, kind: "day", day: token.day });
@@ -158,9 +170,22 @@ export const unitsOf = (reading: Reading): Unit[] => {
   return units;
 };
 
+/** "Ask her PhD student Levin": between the pronoun and a name stands what that one is to her. */
+const isOwnerOfTitled = (
+  { tokens }: Reading["note"],
+  taken: Reading["taken"],
+  mentions: Reading["mentions"],
+  at: number,
+): boolean => {
+  let to = at + 1;
+  while (taken[to] === "detail" && tokens[to]?.kind === "word") to += 1;
+  return to > at + 1 && mentions.some(({ from, isPronoun }) => from === to && !isPronoun);
+};
+
 /** "Her boss", "his number": the pronoun owns the next word. */
 const isOwner = ({ note, taken, mentions }: Reading, at: number): boolean => {
   const next = note.tokens[at + 1];
+  if (isOwnerOfTitled(note, taken, mentions, at)) return true;
   if (next?.kind !== "word" || taken[at + 1] || mentions.some(({ from }) => from === at + 1)) return false;
   if (note.tokens[at]?.low !== "her") return true;
   return !/^(?:at|on|in|by|for|about|to|again|back|and|or|a|an|the|my|our|some|next|this|that|with|via|when|if|how|what|why|where|her|his|over|up|out|before|after|from|re|regarding|if|once|because|so|but|then|too|soon|later|asap|also|directly|please|first|off|down)$/.test(

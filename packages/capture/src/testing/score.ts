@@ -82,8 +82,10 @@ export interface Score {
   readonly lines: number;
   /** The share of lines of which nothing is wrong, too much or missing. */
   readonly wholeLines: number;
-  /** The share of the steps shown that nobody meant: for another person, of another kind or on another day. */
+  /** The share of the steps shown that nobody meant, and that no mark says to look at: for another person, of another kind or on another day. */
   readonly wrongSteps: number;
+  /** The share of the right steps that a mark says to look at. */
+  readonly markedRightSteps: number;
   readonly misses: readonly Miss[];
 }
 
@@ -112,13 +114,32 @@ const dayOfLine = (day: string): CalendarDay => {
   return day;
 };
 
+interface Marks {
+  readonly wrong: number;
+  readonly right: number;
+}
+
+/** How many steps a draft marks as unsure that are wrong, and that are right. */
+const marksOf = (draft: CaptureDraft, expected: Facts): Marks => {
+  const unsure = factsFound({ ...draft, followUps: draft.followUps.filter(({ isSure }) => !isSure) });
+  const sure = factsFound({ ...draft, followUps: draft.followUps.filter(({ isSure }) => isSure) });
+  const left = without(expected.followUps, sure.followUps);
+  const wrong = without(unsure.followUps, left).length;
+  return { wrong, right: unsure.followUps.length - wrong };
+};
+
 /** Understands each line and counts what is right, too much and missing. */
 export const scoreLines = (lines: readonly ExpectedLine[]): Score => {
+  const marked = { wrong: 0, right: 0 };
   const counts = new Map<Measure, { right: number; extra: number; missing: number }>();
   const misses: Miss[] = [];
   for (const line of lines) {
     const expected = factsExpected(line);
-    const found = factsFound(parseCapture(line.text, { today: dayOfLine(line.today), zone: line.timeZone }));
+    const draft = parseCapture(line.text, { today: dayOfLine(line.today), zone: line.timeZone });
+    const found = factsFound(draft);
+    const marks = marksOf(draft, expected);
+    marked.wrong += marks.wrong;
+    marked.right += marks.right;
     for (const measure of measures) {
       const missing = without(expected[measure], found[measure]);
       const extra = without(found[measure], expected[measure]);
@@ -148,7 +169,8 @@ export const scoreLines = (lines: readonly ExpectedLine[]): Score => {
     },
     lines: lines.length,
     wholeLines: round(1 - wrongLines / Math.max(1, lines.length)),
-    wrongSteps: round(extra / Math.max(1, right + extra)),
+    wrongSteps: round((extra - marked.wrong) / Math.max(1, right + extra)),
+    markedRightSteps: round(marked.right / Math.max(1, right)),
     misses,
   };
 };

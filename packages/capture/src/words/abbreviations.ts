@@ -2,9 +2,9 @@ import { wordSet } from "./wordSet";
 
 /** Words that a full stop belongs to, so that no sentence ends there. */
 export const abbreviations = wordSet(
-  "dott engr ing mag lic arq dipl dra sra srta dr prof mr mrs ms mx st sr jr rev fr hon sen rep gov gen col capt lt sgt mme mlle esq messrs",
+  "cllr insp supt cpl msgr smt atty mudr mvdr judr phdr hr dott engr ing mag lic arq dipl dra sra srta dr prof mr mrs ms mx st sr jr rev fr hon sen rep gov gen col capt lt sgt mme mlle esq messrs",
   "inc ltd co corp llc univ dept inst assoc bros dir mgr asst assn natl intl",
-  "tel ext ph approx vs eg ie no vol ave blvd jan feb mar apr jun jul aug sep sept oct nov dec",
+  "rec tel ext ph approx vs eg ie no vol ave blvd jan feb mar apr jun jul aug sep sept oct nov dec",
 );
 
 /** Those that end a sentence as often as not. */

@@ -32,7 +32,7 @@ export const actPhrases: ReadonlyMap<string, Act> = new Map([
   ...phrases("email", "email|e-mail|emailing|e-mailing|shoot email"),
   ...phrases(
     "write",
-    "hit up|query|write|write back|writing|mail|message|messaging|drop|contact|contacting|reply|reply to|respond|respond to|answer|get in touch|getting in touch|shoot|msg|drop a line|be in touch",
+    "hit up|query|write|write back|writing|mail|message|messaging|drop|contact|contacting|reply|reply to|respond|respond to|answer|get in touch|getting in touch|shoot|msg|drop a line|be in touch|confirm to|decline|rsvp to",
   ),
   ...phrases("text", "text|texting|sms|dm|whatsapp|tweet"),
   ...phrases(
@@ -42,7 +42,7 @@ export const actPhrases: ReadonlyMap<string, Act> = new Map([
   ...phrases("thank", "thank|thanking|say thanks|say thank you|thank-you|send thanks|thank you|thanks|thx"),
   ...phrases(
     "send",
-    "send|sending|send over|send along|share|sharing|forward|forwarding|pass along|pass on|send out|resend|show|lend|bring|return|give back|loan|submit|deliver|fwd|post|ship|courier|be sent|be shared|be forwarded|be submitted",
+    "send|sending|send over|send along|share|sharing|forward|forwarding|pass along|pass on|send out|resend|show|lend|bring|return|give back|loan|submit|deliver|fwd|post|ship|courier|drop it in|drop it off|drop it round|drop them off|drop them in|drop off|bring round|bring back|hand in|hand over|be sent|be shared|be forwarded|be submitted",
   ),
   ...phrases(
     "introduce",
@@ -72,7 +72,7 @@ export const actPhrases: ReadonlyMap<string, Act> = new Map([
   ...phrases("invite", "invite|inviting"),
   ...phrases(
     "other",
-    "ask|tell|remind|congratulate|wish|update|let|help|pay|apologize|apologise|recommend|nominate|endorse|encourage|pitch|quote|hire|refund|review",
+    "inform|notify|ask|tell|remind|congratulate|wish|update|let|help|pay|apologize|apologise|recommend|nominate|endorse|encourage|pitch|quote|hire|refund|review",
   ),
 ]);
 
@@ -167,6 +167,7 @@ export const meetingNouns: ReadonlyMap<string, "coffee" | "meeting" | "call" | "
     "workshop",
     "showing",
     "viewing",
+    "round",
   ].map((noun) => [noun, "meeting"] as const),
   ...[
     "call",
@@ -246,4 +247,5 @@ export const planNouns: ReadonlySet<string> = new Set([
   "session",
   "rehearsal",
   "lesson",
+  "round",
 ]);

@@ -34,6 +34,15 @@ export const departments = wordSet(
 export const foreignCallings =
   /(?:chef|leiter|leiterin|referent|referentin|anwalt|anwältin|anwaltin|berater|beraterin|direktor|direktorin|direttore|direttrice|diretor|diretora|director|directora|directeur|directrice|gerente|responsabile|responsable|presidente|prezes|kierownik|ingenjör|ingenieur|ingeniero|ingegnere|architetto|arquitecto|arquitecta|sekretär|sekretärin|segretario|segretaria|professore|docente|kurator|redakteur|redaktör|forskare|forscher|förster|lehrer|lehrerin|pfarrer|bibliothekar|handläggare|ansvarig|samordnare|koordinator|koordinatorin|vorstand|inhaber|inhaberin|titolare|socio|soci|vd)$/;
 
+/** How callings end in other languages where a name of two words follows. */
+export const callingsAbroad =
+  /\p{L}{3}(?:erin|graf[oa]|er[ao]|ador|adora|tör|eur|euse|ière|trice|ista|meister|mester|c[ıi])$/u;
+
+/** What a letter has before the name of who reads it. */
+export const salutations = wordSet(
+  "dear hi hello hey hola hallo hei hej ola olá bonjour buongiorno ciao salut geehrter geehrte lieber liebe cher chère caro cara gentile egregio estimado estimada querido querida prezado prezada geachte beste kære kära dias días tardes tag morgen namaste servus all",
+);
+
 /** How a letter begins. */
 export const greetings = wordSet(
   "dear hi hello hey hola hallo bonjour ciao salut grüezi gruezi servus buongiorno olá ola oi hej hei namaste salaam greetings good respected",

@@ -15,7 +15,7 @@ export const numberWords = wordSet(numbers);
 export const doubtfulDays = wordSet("may april june jan august march mar sat sun mon wed fri summer");
 
 const whole =
-  "today tonight tonite 2nite 2mrw xmas tomorrow tmrw tmr tmw tomo tomoz tmrrw 2moro 2morrow tmrow tomorow yesterday yday weekend eow eod eom eoq eoy christmas thanksgiving q1 q2 q3 q4";
+  "today tonight tonite 2nite 2mrw xmas tomorrow tmrw tmr tmw tomo tomoz tmrrw 2moro 2morrow tmrow tomorow yesterday yday y'day yest ytd weekend eow eod eom eoq eoy christmas thanksgiving q1 q2 q3 q4";
 
 /** Days of a month in words; "first" to "fourth" begin and end other phrases too. */
 const ordinals =

@@ -4,13 +4,13 @@ import { wordSet } from "./wordSet";
 
 /** Said before a name and kept in it, beside those that every name may have. */
 const honorificsOfNotes =
-  "lady lord fr father sister brother judge justice senator governor ambassador captain colonel general lieutenant major elder coach deacon bishop apostle prophet evangelist sheikh haji hajji hajah dean aunt auntie aunty uncle grandma grandpa mama papa baba tata bu ibu pak bapak bapa cik encik puan tuan mzee mwalimu tante onkel tio tia tío tía emeritus prov mons monsignor brigadier sheriff";
+  "lady lord fr father sister brother judge justice senator governor ambassador captain colonel general lieutenant major elder coach deacon bishop apostle prophet evangelist sheikh haji hajji hajah dean aunt auntie aunty uncle grandma grandpa mama papa baba tata bu ibu pak bapak bapa cik encik puan tuan mzee mwalimu tante onkel tio tia tío tía emeritus prov mons monsignor brigadier sheriff atty barrister mudr mvdr judr mgr hr phdr cllr insp supt cpl msgr shri smt sri ustad";
 
 export const honorifics: ReadonlySet<string> = new Set(
   [titles, titlesWithStop, honorificsOfNotes].flatMap((list) => list.split(" ").map(foldWord)),
 );
 /** Titles only with their full stop: without it they are given names, or nothing. */
-export const needStop = wordSet("col ing mag sig lic arq dipl m d sr");
+export const needStop = wordSet("col ing mag sig lic arq dipl m d sr hr mgr");
 
 /** Those that are usual without a stop and in small letters too. */
 export const surelyHonorific = wordSet("dr dr. prof prof. mr mr. mrs mrs. ms ms. mx mx.");
@@ -28,7 +28,7 @@ export const particles = wordSet(
 
 /** People by what they are to somebody; the name follows. */
 export const relations = wordSet(
-  "brother-in-law sister-in-law mother-in-law father-in-law son-in-law daughter-in-law aunt stepson stepdaughter godfather godmother godson goddaughter grandson granddaughter grandfather grandmother boss manager supervisor colleague coworker co-worker friend buddy pal mentor mentee wife husband spouse sister brother cousin uncle aunt neighbor neighbour teammate classmate roommate flatmate assistant counterpart successor predecessor contact cofounder co-founder son daughter mother father mom dad niece nephew girlfriend boyfriend fiance fiancee partner acquaintance report lead intern student advisor adviser professor teacher landlord",
+  "brother-in-law sister-in-law mother-in-law father-in-law son-in-law daughter-in-law aunt stepson stepdaughter godfather godmother godson goddaughter grandson granddaughter grandfather grandmother boss manager supervisor colleague coworker co-worker friend buddy pal mentor mentee wife husband spouse sister brother cousin uncle aunt neighbor neighbour teammate classmate roommate flatmate assistant counterpart successor predecessor contact cofounder co-founder son daughter mother father mom mum mam nan gran granny dad niece nephew girlfriend boyfriend fiance fiancee partner acquaintance report lead intern student advisor adviser professor teacher landlord",
 );
 
 /** Words that say somebody who has no name here. */
@@ -43,5 +43,5 @@ export const wholeGroup = wordSet("both all everyone everybody each");
 
 /** Common words that are first or family names often enough. */
 export const alsoNames = wordSet(
-  "chase will may guy long best good day hope read case early young little summer field house love drew booth book park young mark wood hall west east north south king price banks brown green white black grey gray rose art page miller free short small street stone rich ready cat line card wise worth",
+  "chase will may guy long best good day hope read case early young little summer field house love drew booth book park young mark wood hall west east north south king price banks brown green white black grey gray rose art page miller free short small street stone rich ready cat line card wise worth roman christian grant major bill art german dawn cliff rod wolf jewel pearl ruby amber crystal jade ivy iris daisy violet scarlett autumn sky angel faith grace joy hope beat bob mike pat rob con kit",
 );

@@ -10,6 +10,11 @@ export const organizationWords = wordSet(
   "banque banca banco biblioteca bibliotheque bibliothèque bibliothek staatsbibliothek universidad universidade universita universite université universität universitat hochschule instituto museo musée musee archivo",
 );
 
+/** Those by whose kind alone one says where somebody works: "the city office", "the ministry". */
+export const smallOrganizations = wordSet(
+  "ministry hospital cooperative embassy consulate museum library archive archives council foundation institute university college diocese parish authority agency bureau seminary observatory brewery dairy bakery nursery society association commission department municipality gemeente mairie academy orchestra clinic charity union federation trust",
+);
+
 /** A few organisations that everybody knows and that show no such word. */
 export const wellKnownOrganizations = wordSet(
   "google microsoft amazon apple meta facebook netflix ibm oracle sap intel nvidia adobe salesforce spotify stripe uber airbnb twitter openai github gitlab shopify dropbox slack zoominfo deloitte mckinsey accenture pwc kpmg ey bcg bain siemens bosch bmw nokia ericsson samsung sony toyota nasa nhs bbc npr unesco unicef who cern mit harvard stanford yale princeton oxford cambridge columbia cornell nyu ucla berkeley getty smithsonian monzo revolut klarna randstad jstor oclc elsevier springer",
@@ -22,7 +27,7 @@ export const tools = wordSet(
 
 /** Where one may be without it being an occasion or an employer. */
 export const plainPlaces = wordSet(
-  "booth table bar airport office gym work home school church stand stall desk door coffee lunch dinner breakfast cafe café restaurant station hotel lobby hallway corridor elevator park train plane bus beach house place downtown uptown starbucks library bookstore store shop once last least first all noon night midnight length end start beginning time times present moment hq headquarters",
+  "mall stn barbershop barber gate booth table bar airport office gym work home school church stand stall desk door coffee lunch dinner breakfast cafe café restaurant station hotel lobby hallway corridor elevator park train plane bus beach house place downtown uptown starbucks library bookstore store shop once last least first all noon night midnight length end start beginning time times present moment hq headquarters",
 );
 
 /** Congregations by their faith: no callings, though they end as those do. */

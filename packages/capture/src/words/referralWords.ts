@@ -25,10 +25,10 @@ export const giveVerbs = wordSet(
   "gave gives passed passes sent shared forwarded handed texted slipped offered emailed got has dropped wrote found provided messaged",
 );
 export const contactNouns = wordSet(
-  "name names number numbers email e-mail card contact contacts details info phone address cell mobile linkedin coordinates handle extension business line",
+  "name names number numbers email e-mail card contact contacts details info phone address cell mobile mail mob whatsapp insta linkedin coordinates handle extension business line",
 );
 
 /** "Via Dana", "referred by Dana", "on Dana's recommendation". */
 export const passiveVerbs = wordSet(
-  "rec'd recd referred referral introduced introduction recommended recommendation suggested sent connected pointed intro intro'd directed forwarded passed",
+  "rec'd recd rec. rec referred referral introduced introduction recommended recommendation suggested sent connected pointed intro intro'd directed forwarded passed",
 );

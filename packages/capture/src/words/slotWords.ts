@@ -35,6 +35,11 @@ export const beforeOfPerson = wordSet(
   "friend friends colleague colleagues name number wife husband partner brother sister cousin boss assistant student mentor email contact card spoke think thought thinking",
 );
 
+/** Before "a" these make what follows a person with a name of two words: "knows a Lorcan Tighe". */
+export const beforeOnePerson = wordSet(
+  "know knows knew was is met from by with named called meet to contact call find",
+);
+
 /** Before "about" these make what follows a person: told me about, heard about. */
 export const beforeAboutPerson = wordSet("told tell heard hear tells know knew me us");
 

@@ -15,8 +15,8 @@ export const exchanges: readonly (readonly [Channel, ReadonlySet<string>])[] = [
   ["video", wordSet("zoom teams facetime skype webex video")],
   ["call", wordSet("phone call voicemail")],
   ["coffee", wordSet("coffee lunch breakfast brunch dinner drinks tea beer beers")],
-  ["email", wordSet("email e-mail")],
-  ["message", wordSet("text whatsapp sms dm")],
+  ["email", wordSet("email e-mail letter")],
+  ["message", wordSet("text whatsapp sms dm message msg")],
   ["other", wordSet("chat conversation convo talk discussion catch-up catchup interview meeting screen")],
 ];
 

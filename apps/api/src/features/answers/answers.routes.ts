@@ -117,7 +117,7 @@ const answering: Implementation[] = [
   }),
   writing(routes.undoCompletionByLink, async (tx, asked) => {
     const { link, row, state } = await findStep(tx, asked);
-    if (state !== "done") throw new RuleError("not_closed", "This is not marked done.");
+    if (state !== "done") throw new RuleError({ code: "not_closed", as: "done" });
     await undoCompletion(tx, asked.account.id, row.id, asked.now);
     await rebind(tx, asked, link, row.id);
     return readPage(tx, asked);
@@ -133,7 +133,7 @@ const answering: Implementation[] = [
   writing(routes.undoSnoozeByLink, async (tx, asked) => {
     const { link, row, state } = await findStep(tx, asked);
     const isBack = state === "snoozed" && (await unsnoozeFollowUp(tx, asked.account.id, row, asked.now));
-    if (!isBack) throw new RuleError("not_snoozed", "This has not been snoozed.");
+    if (!isBack) throw new RuleError({ code: "not_snoozed" });
     await rebind(tx, asked, link, row.id);
     return readPage(tx, asked);
   }),

@@ -1,7 +1,7 @@
 import type { BulkAct } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { isContactIn } from "../../sql/isContactIn";
-import { keyTable } from "../../sql/keyTable";
+import { keyTable, keys } from "../../sql/keyTable";
+import { type Given, statement } from "../../sql/statement";
 import { recordChanges } from "../history/contactChanges.store";
 import type { BulkBefore, DoneBulkAct, UndoneBulkAct } from "./bulkBefore";
 
@@ -47,6 +47,20 @@ const tell = (
     now,
   );
 
+/** Those of these, in the trash too, whose column has a value, or has none. */
+const selectValues = statement(
+  (
+    db,
+    { ids }: Given<{ ids: readonly string[] }>,
+    { column, isEmpty }: { readonly column: Column; readonly isEmpty: boolean },
+  ) =>
+    db
+      .selectFrom("AnyContact as c")
+      .where("c.id", "in", db.selectFrom(keys(db, ids)).select("k.key"))
+      .where(`c.${column}`, isEmpty ? "is" : "is not", null)
+      .select(["c.id", `c.${column} as value`]),
+);
+
 const named = (column: Column) => Prisma.raw(`"${column}"`);
 
 /** Stars, archives or moves to the trash those who are not yet, or the other way round. */
@@ -59,9 +73,7 @@ export const setColumn = async (
 ): Promise<DoneBulkAct> => {
   const { column, on } = columns[kind];
   const name = named(column);
-  const rows = await tx.rows<{ id: string; value: string | null }>(Prisma.sql`
-    SELECT c."id", c.${name} AS "value" FROM "Contact" c
-    WHERE c."accountId" = ${accountId} AND ${isContactIn(tx, ids)} AND c.${name} IS ${on ? Prisma.sql`NULL` : Prisma.sql`NOT NULL`}`);
+  const rows = await selectValues(tx, accountId, { ids }, { column, isEmpty: on });
   const changed = rows.map(({ id }) => id);
   const set = on ? now : null;
   await tx.$executeRaw(Prisma.sql`
@@ -80,14 +92,9 @@ export const restoreColumn = async (
   now: string,
 ): Promise<UndoneBulkAct> => {
   const name = named(column);
-  const still = await tx.rows<{ id: string }>(Prisma.sql`
-    SELECT c."id" FROM "Contact" c
-    WHERE c."accountId" = ${accountId} AND c.${name} ${set === null ? Prisma.sql`IS NULL` : Prisma.sql`= ${set}`}
-      AND ${isContactIn(
-        tx,
-        before.map(([id]) => id),
-      )}`);
-  const ids = new Set(still.map(({ id }) => id));
+  const those = { ids: before.map(([id]) => id) };
+  const still = await selectValues(tx, accountId, those, { column, isEmpty: set === null });
+  const ids = new Set(still.filter(({ value }) => value === set).map(({ id }) => id));
   const byValue = new Map<string | null, string[]>();
   for (const [id, value] of before) {
     if (!ids.has(id)) continue;

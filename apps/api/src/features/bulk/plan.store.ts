@@ -1,10 +1,11 @@
 import type { CalendarDay, HandlingOf, PlanAct, Routes } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { countPerDay, firstStepOn, spreadOverDays } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { mustBeNear } from "../../http/mustBeNear";
 import { invalidField } from "../../http/problem";
-import { keyTable } from "../../sql/keyTable";
+import { keys } from "../../sql/keyTable";
+import { type Given, statement } from "../../sql/statement";
 import { dueCounts } from "../follow-ups/dueCounts.store";
 import { readPlaybook } from "../playbooks/playbooks.store";
 
@@ -18,18 +19,24 @@ export interface Planned {
   readonly alreadyDue: ReadonlyMap<CalendarDay, number>;
 }
 
+const selectRunning = statement(
+  (db, { playbookId, ids }: Given<{ playbookId: string; ids: readonly string[] }>) =>
+    db
+      .selectFrom("PlaybookRun as r")
+      .where("r.playbookId", "=", playbookId)
+      .where("r.state", "=", "running")
+      .where("r.contactId", "in", db.selectFrom(keys(db, ids)).select("k.key"))
+      .select("r.contactId as id")
+      .distinct(),
+);
+
 const runningOn = async (
   tx: Tx,
   accountId: string,
   playbookId: string,
   ids: readonly string[],
-): Promise<Set<string>> => {
-  const rows = await tx.rows<{ id: string }>(Prisma.sql`
-    SELECT DISTINCT r."contactId" AS "id" FROM "PlaybookRun" r
-    WHERE r."accountId" = ${accountId} AND r."playbookId" = ${playbookId} AND r."state" = 'running'
-      AND r."contactId" IN (SELECT k."key" FROM ${keyTable(tx, ids)} k)`);
-  return new Set(rows.map(({ id }) => id));
-};
+): Promise<Set<string>> =>
+  new Set((await selectRunning(tx, accountId, { playbookId, ids })).map(({ id }) => id));
 
 /** The first day a step may have. Throws `not_found` for a playbook that is none. */
 const firstDay = async (

@@ -1,8 +1,22 @@
 import type { CalendarDay, Selection } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Prisma, Tx } from "@followthrough/db";
 import { notFound } from "../../http/problem";
-import { isContactIn } from "../../sql/isContactIn";
+import { keys } from "../../sql/keyTable";
+import { type Given, statement } from "../../sql/statement";
 import { contactConditions } from "../contacts/contactConditions.store";
+
+const selectNamed = statement((db, { ids }: Given<{ ids: readonly string[] }>) =>
+  db
+    .selectFrom("Contact as c")
+    .where("c.id", "in", db.selectFrom(keys(db, ids)).select("k.key"))
+    .select("c.id")
+    .orderBy("c.sortName")
+    .orderBy("c.id"),
+);
+
+const selectFound = statement((db, { which }: Given<{ which: Prisma.Sql }>) =>
+  db.selectFrom("Contact as c").where(which).select("c.id").orderBy("c.sortName").orderBy("c.id"),
+);
 
 /**
  * The contacts an act is about, by name. Those named must all be there, as everywhere: throws `not_found`. Those a
@@ -14,15 +28,14 @@ export const selectedIds = async (
   selection: Selection,
   today: CalendarDay,
 ): Promise<string[]> => {
-  const named = "ids" in selection ? [...new Set(selection.ids)] : null;
-  const which =
-    "ids" in selection
-      ? Prisma.sql`c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND ${isContactIn(tx, selection.ids)}`
-      : (await contactConditions(tx, accountId, selection.filter, today)).which;
-  const rows = await tx.rows<{ id: string }>(
-    Prisma.sql`SELECT c."id" FROM "Contact" c WHERE ${which} ORDER BY c."sortName", c."id"`,
-  );
-  if (named && rows.length !== named.length) throw notFound("person");
-  const left = new Set("ids" in selection ? [] : selection.except);
+  if ("ids" in selection) {
+    const ids = [...new Set(selection.ids)];
+    const rows = await selectNamed(tx, accountId, { ids });
+    if (rows.length !== ids.length) throw notFound("person");
+    return rows.map(({ id }) => id);
+  }
+  const { which } = await contactConditions(tx, accountId, selection.filter, today);
+  const rows = await selectFound(tx, accountId, { which });
+  const left = new Set<string>(selection.except);
   return rows.map(({ id }) => id).filter((id) => !left.has(id));
 };

@@ -3,9 +3,9 @@ import { Prisma, type Tx } from "@followthrough/db";
 import { fillStep, shortName } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
 import { newId } from "../../newId";
-import { isContactIn } from "../../sql/isContactIn";
 import { insertRows } from "../../sql/insertRows";
-import { keyTable } from "../../sql/keyTable";
+import { keyTable, keys } from "../../sql/keyTable";
+import { type Given, statement } from "../../sql/statement";
 import { inChunks } from "../imports/inChunks";
 import { beginRuns } from "../playbook-runs/playbookRuns.store";
 import type { DoneBulkAct, UndoneBulkAct } from "./bulkBefore";
@@ -16,12 +16,13 @@ interface Moment {
   readonly now: string;
 }
 
-interface Named {
-  id: string;
-  name: string;
-  preferredName: string | null;
-  eventName: string | null;
-}
+const selectNames = statement((db, { ids }: Given<{ ids: readonly string[] }>) =>
+  db
+    .selectFrom("Contact as c")
+    .leftJoin("Event as e", (on) => on.onRef("e.id", "=", "c.metAtEventId"))
+    .where("c.id", "in", db.selectFrom(keys(db, ids)).select("k.key"))
+    .select(["c.id", "c.name", "c.preferredName", "e.name as eventName"]),
+);
 
 /** Runs begun per statement. */
 const chunk = 500;
@@ -33,10 +34,7 @@ const addFollowUps = async (
   now: string,
 ): Promise<void> => {
   const ids = days.map(({ id }) => id);
-  const rows = await tx.rows<Named>(Prisma.sql`
-    SELECT c."id", c."name", c."preferredName", e."name" AS "eventName" FROM "Contact" c
-    LEFT JOIN "Event" e ON e."accountId" = c."accountId" AND e."id" = c."metAtEventId" AND e."deletedAt" IS NULL
-    WHERE c."accountId" = ${accountId} AND ${isContactIn(tx, ids)}`);
+  const rows = await selectNames(tx, accountId, { ids });
   const named = new Map(rows.map((row) => [row.id, row]));
   const followUps = days.flatMap(({ id, on }) => {
     const who = named.get(id);
@@ -85,12 +83,21 @@ export const planSteps = async (
   return { changed: planned.days.length, before: { kind: "steps" } };
 };
 
-interface Made {
-  id: string;
-  contactId: string;
-  runId: string | null;
-  untouched: number | boolean;
-}
+const selectMade = statement((db, { batchId }: Given<{ batchId: string }>) =>
+  db
+    .selectFrom("AnyFollowUp as f")
+    .leftJoin("PlaybookRun as r", (on) => on.onRef("r.id", "=", "f.playbookRunId"))
+    .where("f.batchId", "=", batchId)
+    .where((eb) => eb.or([eb("f.playbookStep", "is", null), eb("f.playbookStep", "=", 0)]))
+    .select([
+      "f.id",
+      "f.playbookRunId as runId",
+      "f.version",
+      "f.state",
+      "f.deletedAt",
+      "r.version as runVersion",
+    ]),
+);
 
 /** Takes back the steps nobody has touched, and the playbooks they began. */
 export const removePlannedSteps = async (
@@ -99,13 +106,11 @@ export const removePlannedSteps = async (
   batchId: string,
   now: string,
 ): Promise<UndoneBulkAct> => {
-  const made = await tx.rows<Made>(Prisma.sql`
-    SELECT f."id", f."contactId", f."playbookRunId" AS "runId",
-      (f."version" = 1 AND f."state" = 'open' AND f."deletedAt" IS NULL AND COALESCE(r."version", 1) = 1) AS "untouched"
-    FROM "FollowUp" f
-    LEFT JOIN "PlaybookRun" r ON r."accountId" = f."accountId" AND r."id" = f."playbookRunId"
-    WHERE f."accountId" = ${accountId} AND f."batchId" = ${batchId} AND (f."playbookStep" IS NULL OR f."playbookStep" = 0)`);
-  const back = made.filter(({ untouched }) => Boolean(untouched));
+  const made = await selectMade(tx, accountId, { batchId });
+  const back = made.filter(
+    ({ version, state, deletedAt, runVersion }) =>
+      version === 1 && state === "open" && deletedAt === null && (runVersion ?? 1) === 1,
+  );
   const runIds = back.flatMap(({ runId }) => runId ?? []);
   await tx.$executeRaw(Prisma.sql`
     UPDATE "FollowUp" SET "deletedAt" = ${now}, "version" = "version" + 1, "updatedAt" = ${now}

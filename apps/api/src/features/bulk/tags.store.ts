@@ -1,9 +1,9 @@
 import { Prisma, type Tx } from "@followthrough/db";
 import { foldText } from "@followthrough/domain";
-import { isContactIn } from "../../sql/isContactIn";
 import { insertRows } from "../../sql/insertRows";
-import { keyTable } from "../../sql/keyTable";
+import { keyTable, keys } from "../../sql/keyTable";
 import { pairTable } from "../../sql/pairTable";
+import { type Given, statement } from "../../sql/statement";
 import { distinctTags } from "../contacts/contacts.store";
 import { recordChanges } from "../history/contactChanges.store";
 import type { BulkBefore, DoneBulkAct, UndoneBulkAct } from "./bulkBefore";
@@ -14,12 +14,17 @@ type TagPair = TagsBefore["added"][number];
 /** Nobody carries more; the contract says so for one. */
 const mostTags = 100;
 
+const selectTags = statement((db, { ids }: Given<{ ids: readonly string[] }>) =>
+  db
+    .selectFrom("AnyContact as c")
+    .leftJoin("ContactTag as t", (on) => on.onRef("t.contactId", "=", "c.id"))
+    .where("c.id", "in", db.selectFrom(keys(db, ids)).select("k.key"))
+    .select(["c.id", "t.tag"]),
+);
+
 /** The tags of each of these who is there, also those who carry none. */
 const tagsOf = async (tx: Tx, accountId: string, ids: readonly string[]): Promise<Map<string, string[]>> => {
-  const rows = await tx.rows<{ id: string; tag: string | null }>(Prisma.sql`
-    SELECT c."id", t."tag" FROM "Contact" c
-    LEFT JOIN "ContactTag" t ON t."accountId" = c."accountId" AND t."contactId" = c."id"
-    WHERE c."accountId" = ${accountId} AND ${isContactIn(tx, ids)}`);
+  const rows = await selectTags(tx, accountId, { ids });
   const tags = new Map<string, string[]>();
   for (const { id, tag } of rows) {
     const own = tags.get(id) ?? [];

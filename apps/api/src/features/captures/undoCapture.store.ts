@@ -5,15 +5,12 @@ import { keyTable } from "../../sql/keyTable";
 import { recordDeletions } from "../history/contactChanges.store";
 import { actThatInserted } from "../../journal/acts.store";
 import { advanceAgain } from "../contacts/advanceAgain.store";
+import { moveBackAgain } from "../contacts/moveBackAgain.store";
 import { readContact, updateContact } from "../contacts/contacts.store";
 import { reasonsToKeep, hasReasonToKeep } from "../contacts/reasonsToKeep.store";
 import { CaptureBefore } from "./captureBefore";
 
-const changed = () =>
-  new RuleError(
-    "changed_since",
-    "Some of this has been changed or added to since, so it cannot be undone as a whole.",
-  );
+const changed = () => new RuleError({ code: "changed_since", of: "capture" });
 
 /** How many rows of what the capture made were changed, or are held on to by something that came after. */
 const laterThan = async (
@@ -106,9 +103,14 @@ export const undoCapture = async (tx: Tx, accountId: string, id: string, now: st
   await recordDeletions(tx, accountId, [id], "undo", now);
   await putBack(tx, accountId, id, before, now);
   // What moved them was said in it.
-  const said = await tx.conversation.findFirst({ where: { accountId, batchId: id }, select: { id: true } });
-  const actSeq = said && (await actThatInserted(tx, accountId, "Conversation", said.id));
+  const said = await tx.conversation.findMany({
+    where: { accountId, batchId: id },
+    select: { id: true, contacts: { select: { contactId: true } } },
+  });
+  const actSeq = said[0] ? await actThatInserted(tx, accountId, "Conversation", said[0].id) : null;
   const movedIds = before.moved.map((one) => one.id);
   await advanceAgain(tx, accountId, movedIds, { at: batch.createdAt, actSeq });
+  const people = said.flatMap(({ contacts }) => contacts.map(({ contactId }) => contactId));
+  await moveBackAgain(tx, accountId, people, { besides: movedIds });
   await tx.batch.updateMany({ where: { accountId, id }, data: { removedAt: now } });
 };

@@ -47,7 +47,7 @@ const Before = z.object({ settledOn: z.string().nullable().default(null) });
 /** What was noted before what is noted now, by the journal; nothing where that is older than the journal. */
 const settledBefore = async (tx: Tx, accountId: string, contactId: string, now: string | null) => {
   const changes = await changesOf(tx, accountId, "Contact", contactId);
-  for (const before of changes) {
+  for (const { before } of changes) {
     const { settledOn } = Before.parse(before === null ? {} : JSON.parse(before));
     if (settledOn !== now) return settledOn;
   }

@@ -9,6 +9,7 @@ import {
   rowsUnchangedSince,
 } from "../../journal/acts.store";
 import { advanceAgain } from "../contacts/advanceAgain.store";
+import { moveBackAgain } from "../contacts/moveBackAgain.store";
 
 const Before = z.object({
   id: z.string(),
@@ -56,15 +57,9 @@ export const revertReferrals = async (
   const { id, createdAt, contactIds } = conversation;
   const actSeq = await actThatInserted(tx, accountId, "Conversation", id);
   if (actSeq === null || (await actChangedTable(tx, accountId, actSeq, "Completion"))) return;
-  await advanceAgain(
-    tx,
-    accountId,
-    await putBack(tx, accountId, await movedByAct(tx, accountId, actSeq), contactIds),
-    {
-      at: createdAt,
-      actSeq,
-    },
-  );
+  const ids = await putBack(tx, accountId, await movedByAct(tx, accountId, actSeq), contactIds);
+  await advanceAgain(tx, accountId, ids, { at: createdAt, actSeq });
+  await moveBackAgain(tx, accountId, contactIds, { besides: ids });
 };
 
 /**
@@ -82,6 +77,7 @@ export const revertBeforeEdit = async (
   const moved = await rowsMovedBy(tx, accountId, ["Conversation", id], "Referral");
   const ids = await putBack(tx, accountId, moved, contactIds);
   await advanceAgain(tx, accountId, ids, { at: createdAt, actSeq: inserted });
+  await moveBackAgain(tx, accountId, contactIds, { besides: ids, without: ["Conversation", id] });
 };
 
 /** As it was before the conversation was thrown away. */

@@ -1,23 +1,36 @@
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import type { PersonKeys } from "@followthrough/domain";
+import { statement } from "../../sql/statement";
 
 export type DuplicatePerson = PersonKeys & { readonly id: string };
 
-interface Row {
-  id: string;
-  name: string;
-  preferredName: string | null;
-  organization: string | null;
-}
+const selectPeople = statement((db) =>
+  db.selectFrom("Contact as c").select(["c.id", "c.name", "c.preferredName", "c.organization"]),
+);
+
+const selectMethods = statement((db) =>
+  db
+    .selectFrom("ContactMethod as m")
+    .where("m.matchKey", "is not", null)
+    .select(["m.contactId", "m.kind", "m.matchKey"])
+    .$narrowType<{ matchKey: string }>(),
+);
+
+const selectFingerprint = statement((db) =>
+  db
+    .selectFrom("Contact as c")
+    .select((eb) => [
+      eb.fn.countAll<number>().as("count"),
+      eb.fn.max<string | null>("c.updatedAt").as("last"),
+      eb.fn.max<string | null>("c.id").as("newest"),
+      eb.fn.sum<number | null>("c.version").as("versions"),
+    ]),
+);
 
 /** Everybody not in the trash, with what they are recognised by. */
 export const readDuplicatePeople = async (tx: Tx, accountId: string): Promise<DuplicatePerson[]> => {
-  const rows = await tx.rows<Row>(Prisma.sql`
-    SELECT "id", "name", "preferredName", "organization" FROM "Contact"
-    WHERE "accountId" = ${accountId} AND "deletedAt" IS NULL`);
-  const methods = await tx.rows<{ contactId: string; kind: string; matchKey: string }>(Prisma.sql`
-    SELECT "contactId", "kind", "matchKey" FROM "ContactMethod"
-    WHERE "accountId" = ${accountId} AND "matchKey" IS NOT NULL`);
+  const rows = await selectPeople(tx, accountId, {});
+  const methods = await selectMethods(tx, accountId, {});
   const keys = new Map(
     rows.map(({ id }) => [
       id,
@@ -39,13 +52,6 @@ export const readDuplicatePeople = async (tx: Tx, accountId: string): Promise<Du
 
 /** Changes whenever anybody's name or addresses do; cheap against finding the pairs. */
 export const peopleFingerprint = async (tx: Tx, accountId: string): Promise<string> => {
-  const [row] = await tx.rows<{
-    count: number;
-    last: string | null;
-    newest: string | null;
-    versions: number | null;
-  }>(Prisma.sql`
-    SELECT COUNT(*) AS "count", MAX("updatedAt") AS "last", MAX("id") AS "newest", SUM("version") AS "versions" FROM "Contact"
-    WHERE "accountId" = ${accountId} AND "deletedAt" IS NULL`);
+  const [row] = await selectFingerprint(tx, accountId, {});
   return `${row?.count ?? 0} ${row?.last ?? ""} ${row?.newest ?? ""} ${row?.versions ?? 0}`;
 };

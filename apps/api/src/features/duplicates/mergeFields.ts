@@ -12,10 +12,7 @@ const bothNotes = (kept: string, merged: string, words: readonly string[]): stri
     )
     .join("\n\n");
   if (notes.length > contactLimits.notes)
-    throw new RuleError(
-      "merge_refused",
-      "Their notes together are longer than 50,000 characters. Shorten one of them first.",
-    );
+    throw new RuleError({ code: "merge_refused", because: "notes-too-long" });
   return notes;
 };
 

@@ -41,11 +41,7 @@ export const mustMakeNoLoop = async (tx: Tx, accountId: string, two: Two): Promi
     select: { id: true, name: true },
   });
   const names = loop.map((id) => people.find((person) => person.id === id)?.name ?? "someone removed");
-  const steps = names.slice(1).map((name, at) => `${names[at] ?? ""} pointed you to ${name}`);
-  throw new RuleError(
-    "referral_loop",
-    `${steps.join(", and ")}. As one person they would have led to themselves; take one of these referrals out first.`,
-  );
+  throw new RuleError({ code: "referral_loop", way: names });
 };
 
 /** The one that says more: an outcome, then the further on its way; of two alike the later. */

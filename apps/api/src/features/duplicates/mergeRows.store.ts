@@ -98,7 +98,17 @@ export const moveConversations = async (
   return { moved: moved.map(({ conversationId }) => conversationId), withBoth };
 };
 
-type Movable = "FollowUp" | "PlaybookRun" | "Opportunity" | "Telling";
+type Find = (tx: Tx, where: { accountId: string; contactId: string }) => Promise<{ id: string }[]>;
+const inOrder = { select: { id: true }, orderBy: { id: "asc" } } as const;
+
+/** What somebody has, in the trash too, by its table. */
+const theirs = {
+  FollowUp: (tx, where) => tx.followUp.findMany({ where, ...inOrder }),
+  PlaybookRun: (tx, where) => tx.playbookRun.findMany({ where, ...inOrder }),
+  Opportunity: (tx, where) => tx.opportunity.findMany({ where, ...inOrder }),
+  Telling: (tx, where) => tx.telling.findMany({ where, ...inOrder }),
+} as const satisfies Record<string, Find>;
+type Movable = keyof typeof theirs;
 
 /** Gives rows from one contact to another and returns their ids; all of them, or those of `only` that are still there. */
 export const moveRows = async (
@@ -108,8 +118,7 @@ export const moveRows = async (
   { from, to, only }: { from: string; to: string; only?: readonly string[] },
 ): Promise<string[]> => {
   const name = Prisma.raw(`"${table}"`);
-  const rows = await tx.rows<{ id: string }>(Prisma.sql`
-    SELECT "id" FROM ${name} WHERE "accountId" = ${accountId} AND "contactId" = ${from} ORDER BY "id"`);
+  const rows = await theirs[table](tx, { accountId, contactId: from });
   const wanted = only && new Set(only);
   const ids = rows.map(({ id }) => id).filter((id) => !wanted || wanted.has(id));
   if (ids.length > 0)

@@ -1,9 +1,11 @@
 import type { CalendarDay } from "@followthrough/contract";
-import { type Db, Prisma, type Tx } from "@followthrough/db";
+import type { Db, Tx } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
+import { describeBrokenRule } from "../../wording/describeBrokenRule";
 import { Problem, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { partSize } from "../../sql/partSize";
+import { type Given, statement } from "../../sql/statement";
 import { readContact } from "../contacts/contacts.store";
 import { orderByFullness, openPairs } from "./duplicates.store";
 import type { FindPairs } from "./foundPairs";
@@ -13,19 +15,21 @@ import { type UndoMoment, undoMerge, undoableFrom } from "./undoMerge.store";
 /** Pairs merged by one act. */
 const batchSize = 100;
 
+const selectMerges = statement((db, { from }: Given<{ from: string }>) =>
+  db
+    .selectFrom("Merge as m")
+    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "m.keptId"))
+    .where("m.undoneAt", "is", null)
+    .where("m.createdAt", ">=", from)
+    .select(["m.id", "m.keptId", "c.name as keptName", "m.mergedName", "m.createdAt"])
+    .orderBy("m.createdAt", "desc")
+    .orderBy("m.id", "desc")
+    .limit(200),
+);
+
 /** What can be undone still: not those whose kept one is gone or was merged on. */
 export const listMerges = async (tx: Tx, accountId: string, today: CalendarDay) => ({
-  merges: await tx.rows<{
-    id: string;
-    keptId: string;
-    keptName: string;
-    mergedName: string;
-    createdAt: string;
-  }>(Prisma.sql`
-    SELECT m."id", m."keptId", c."name" AS "keptName", m."mergedName", m."createdAt" FROM "Merge" m
-    JOIN "Contact" c ON c."accountId" = m."accountId" AND c."id" = m."keptId" AND c."deletedAt" IS NULL
-    WHERE m."accountId" = ${accountId} AND m."undoneAt" IS NULL AND m."createdAt" >= ${undoableFrom(today)}
-    ORDER BY m."createdAt" DESC, m."id" DESC LIMIT 200`),
+  merges: await selectMerges(tx, accountId, { from: undoableFrom(today) }),
 });
 
 /** Who somebody is by now, after the merges of this act. */
@@ -69,7 +73,8 @@ const mergeFuller = async (
     return [merged.id, kept.id];
   } catch (error) {
     if (!(error instanceof RuleError || error instanceof Problem)) throw error;
-    refused.push(`${kept.name} and ${merged.name}: ${error.message}`);
+    const why = error instanceof RuleError ? describeBrokenRule(error.rule) : error.message;
+    refused.push(`${kept.name} and ${merged.name}: ${why}`);
     return null;
   }
 };

@@ -35,8 +35,6 @@ const fieldsToRestore = (now: Fields, { before, after }: MergeBefore["fields"]) 
   return { fields: Object.fromEntries(back) as Partial<Fields>, stayed };
 };
 
-const refused = (message: string) => new RuleError("merge_refused", message);
-
 const mustBeUndoable = async (tx: Tx, accountId: string, keptId: string, mergedId: string) => {
   const people = await tx.contact.findMany({
     where: { accountId, id: { in: [keptId, mergedId] } },
@@ -45,10 +43,11 @@ const mustBeUndoable = async (tx: Tx, accountId: string, keptId: string, mergedI
   const kept = people.find(({ id }) => id === keptId);
   const merged = people.find(({ id }) => id === mergedId);
   if (!kept || !merged || merged.mergedIntoId !== keptId)
-    throw refused("One of the two was removed for good since, so they cannot be made two again.");
+    throw new RuleError({ code: "merge_refused", because: "gone" });
   if (kept.mergedIntoId !== null)
-    throw refused(`${kept.name} was merged with somebody else since. Undo that merge first.`);
-  if (kept.deletedAt !== null) throw refused(`${kept.name} is in the trash. Take them out of it first.`);
+    throw new RuleError({ code: "merge_refused", because: "merged-since", name: kept.name });
+  if (kept.deletedAt !== null)
+    throw new RuleError({ code: "merge_refused", because: "in-trash", name: kept.name });
 };
 
 const splitMergedRows = async (
@@ -101,13 +100,13 @@ const readBefore = async (tx: Tx, accountId: string, json: string): Promise<Merg
 
 /**
  * Makes two of one again. What was changed on the kept one since stays, and is named; what was added since stays with them.
- * Throws `not_found`, or `merge_refused` in words.
+ * Throws `not_found`, or `merge_refused`.
  */
 export const undoMerge = async (tx: Tx, accountId: string, id: string, { today, now }: UndoMoment) => {
   const merge = await tx.merge.findFirst({ where: { accountId, id, undoneAt: null } });
   if (!merge) throw notFound("merge");
   if (merge.createdAt < undoableFrom(today))
-    throw refused("This merge is more than 30 days old, so it can no longer be undone.");
+    throw new RuleError({ code: "merge_refused", because: "too-old" });
   const { keptId, mergedId } = merge;
   await mustBeUndoable(tx, accountId, keptId, mergedId);
   const before = await readBefore(tx, accountId, merge.before);

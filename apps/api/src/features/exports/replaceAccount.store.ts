@@ -94,6 +94,8 @@ export const replaceAccount = async (tx: Tx, hidden: RestoredAccount, now: strin
   // Deleted meanwhile, and being removed: nobody could sign in to what took its place.
   if (own.restoredFor !== null) throw new AccountGone();
   const { email, emailKey, passwordHash, version, createdAt } = own;
+  // Nothing tells what changed since an act of the account that was here: it had the number of this one at most.
+  const { _max: last } = await tx.act.aggregate({ where: { accountId: restoredFor }, _max: { seq: true } });
   for (const table of tablesMovedAlong)
     await tx.$executeRaw(Prisma.sql`
       UPDATE ${Prisma.raw(`"${table}"`)} SET "accountId" = ${id} WHERE "accountId" = ${restoredFor}`);
@@ -108,6 +110,7 @@ export const replaceAccount = async (tx: Tx, hidden: RestoredAccount, now: strin
       version: version + 1,
       updatedAt: now,
       restoredFor: null,
+      lastForgottenAct: last.seq ?? 0,
     },
   });
   await releaseLease(tx, lease);

@@ -85,6 +85,15 @@ const within = async (ms: number, isSo: () => Promise<boolean>): Promise<boolean
 };
 
 describe("restoring takes the place of the account", () => {
+  it("leaves no number that tells what changed since: everybody is new", async () => {
+    const { id } = await jo.get("POST /contacts", { body: { name: "Dana Ruiz" } });
+    await jo.get("DELETE /contacts/:id", { params: { id } });
+    await jo.get("POST /trash/emptying", { body: {} });
+    const { newest: since } = await jo.get("GET /changes");
+    expect((await restore(jo, archive(...people(2)))).error).toBeNull();
+    expect((await jo.call("GET /changes", { query: { since } })).error?.code).toBe("changes_forgotten");
+  });
+
   it("with everything that belongs to its sign-in, and what is kept twice is brought in line", async () => {
     const before = await accountId(jo);
     const profile = (await jo.get("GET /session")).account;

@@ -2,6 +2,7 @@ import type { Tx } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
 import { actThatInserted } from "../../journal/acts.store";
 import { advanceAgain } from "../contacts/advanceAgain.store";
+import { moveBackAgain } from "../contacts/moveBackAgain.store";
 import { type ReferralBefore } from "../contacts/touch.store";
 import { trashConversation } from "../conversations/conversations.store";
 import { setRunState } from "../playbooks/runState.store";
@@ -28,11 +29,7 @@ export const beforeOf = async (
   return JSON.stringify({ referrals, ...rest } satisfies CompletionBefore);
 };
 
-const changed = () =>
-  new RuleError(
-    "changed_since",
-    "What was saved with it has been changed since, so it cannot be undone as a whole.",
-  );
+const changed = () => new RuleError({ code: "changed_since", of: "completion" });
 
 /** Puts the referrals back and returns which; those in the trash stay there. Throws `changed_since`. */
 const restoreReferrals = async (tx: Tx, accountId: string, before: string): Promise<string[]> => {
@@ -98,7 +95,7 @@ export const undoCompletion = async (tx: Tx, accountId: string, id: string, now:
   const row = await findFollowUp(tx, accountId, id);
   const completion = await tx.completion.findFirst({ where: { accountId, followUpId: id } });
   if (!completion || (row.state !== "done" && row.state !== "answered"))
-    throw new RuleError("not_closed", "This is not marked done.");
+    throw new RuleError({ code: "not_closed", as: "done" });
   const { conversationId, nextFollowUpId } = completion;
   const { outcome, recursAs, also = [] } = CompletionBefore.parse(JSON.parse(completion.before));
   const planned = await tx.followUp.findMany({
@@ -111,7 +108,7 @@ export const undoCompletion = async (tx: Tx, accountId: string, id: string, now:
   });
   const conversation = await tx.conversation.findFirst({
     where: { accountId, id: conversationId ?? "", deletedAt: null },
-    select: { version: true },
+    select: { version: true, contacts: { select: { contactId: true } } },
   });
   if ([...planned, conversation].some((one) => one !== null && one.version !== 1)) throw changed();
   const putBack = await restoreReferrals(tx, accountId, completion.before);
@@ -124,4 +121,11 @@ export const undoCompletion = async (tx: Tx, accountId: string, id: string, now:
   await setRunState(tx, accountId, row.playbookRunId, "running", now);
   const actSeq = await actThatInserted(tx, accountId, "Completion", id);
   await advanceAgain(tx, accountId, putBack, { at: completion.createdAt, actSeq });
+  const people = [row.contactId, ...(conversation?.contacts ?? []).map(({ contactId }) => contactId)];
+  await moveBackAgain(
+    tx,
+    accountId,
+    people.filter((one) => one !== null),
+    { besides: putBack },
+  );
 };

@@ -113,7 +113,7 @@ export const undropFollowUps = async (
 /** Opens a dropped follow-up again and takes back the playbook's step after it. Throws `not_closed` or `changed_since`. */
 export const undropFollowUp = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
   const row = await findFollowUp(tx, accountId, id);
-  if (row.state !== "dropped") throw new RuleError("not_closed", "This was not dropped.");
+  if (row.state !== "dropped") throw new RuleError({ code: "not_closed", as: "dropped" });
   if (!(await undropFollowUps(tx, accountId, [row], now)).has(id))
-    throw new RuleError("changed_since", "The playbook has gone on since, so this cannot be opened again.");
+    throw new RuleError({ code: "changed_since", of: "playbook" });
 };

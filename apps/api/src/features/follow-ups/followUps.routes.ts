@@ -116,8 +116,7 @@ const moving: Implementation[] = [
   writing(routes.undoSnooze, async (tx, { account, params, today, now }) => {
     const row = await findFollowUp(tx, account.id, params.id);
     mustBeOpen(factsOf(row, today));
-    if (!(await unsnoozeFollowUp(tx, account.id, row, now)))
-      throw new RuleError("not_snoozed", "This has not been snoozed.");
+    if (!(await unsnoozeFollowUp(tx, account.id, row, now))) throw new RuleError({ code: "not_snoozed" });
     return readFollowUp(tx, account.id, params.id, today);
   }),
 ];

@@ -22,8 +22,7 @@ const keepOwnWords = async (
     (all, some) => (some.trim() === "" || all.includes(some) ? all : [all, some].filter(Boolean).join("\n")),
     before,
   );
-  if (outcome.length > longestOutcome)
-    throw new RuleError("changed_since", "It was closed too often for all its words to be kept beside it.");
+  if (outcome.length > longestOutcome) throw new RuleError({ code: "changed_since", of: "words" });
   if (outcome.trim() !== "") await keepWords(tx, accountId, id, outcome, now);
 };
 

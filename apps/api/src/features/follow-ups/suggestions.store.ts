@@ -7,6 +7,7 @@ import {
 } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { shortName, firstContactStep, owesThanks, suggestNextSteps, thanksStep } from "@followthrough/domain";
+import { describeSuggestion } from "../../wording/describeStepReason";
 import { dayOrNull } from "../../sql/storedDay";
 import type { ActingAccount } from "../../http/account";
 import { notFound } from "../../http/problem";
@@ -47,10 +48,12 @@ export const suggestionsFor = async (
     cadence: contact.cadenceEvery
       ? Cadence.parse({ every: contact.cadenceEvery, unit: contact.cadenceUnit })
       : null,
-  }).map((step) => ({ contactId: done.contactId, referralId: null, ...step }));
+  }).map((step) => ({ contactId: done.contactId, referralId: null, ...describeSuggestion(step) }));
   const [waiting] = contact.referralsReceived;
   if (done.action || !waiting) return steps;
-  const toThem = firstContactStep(contact.name, waiting.referrer.name, { today, workingDays });
+  const toThem = describeSuggestion(
+    firstContactStep(contact.name, waiting.referrer.name, { today, workingDays }),
+  );
   return [{ contactId: done.contactId, referralId: waiting.id, ...toThem }, ...steps.slice(1)];
 };
 
@@ -92,6 +95,8 @@ export const thanksProposals = async (
     .map(({ id, state, referrerId, referred }) => ({
       contactId: referrerId,
       referralId: id,
-      ...thanksStep(referred.name, ReferralState.parse(state), { today, workingDays: account.workingDays }),
+      ...describeSuggestion(
+        thanksStep(referred.name, ReferralState.parse(state), { today, workingDays: account.workingDays }),
+      ),
     }));
 };

@@ -2,6 +2,7 @@ import { Prisma, type Tx } from "@followthrough/db";
 import type { ImportedPerson } from "../../interchange/importedPerson";
 import { type Lease, renewLease } from "../../leases/lease.store";
 import { newId } from "../../newId";
+import { type Given, statement } from "../../sql/statement";
 import { updateContact } from "../contacts/contacts.store";
 import { findWholeContacts, toContact } from "../contacts/wholeContact.store";
 import { recordChanges } from "../history/contactChanges.store";
@@ -35,21 +36,20 @@ interface Settled extends Row {
   readonly contactId: string;
 }
 
-interface StoredRow {
-  position: number;
-  person: string;
-  photoMediaType: string | null;
-  choice: string;
-  job: string;
-  matchedId: string | null;
-}
+const selectNext = statement((db, { importId, most }: Given<{ importId: string; most: number }>) =>
+  db
+    .selectFrom("ImportRow as r")
+    .leftJoin("Contact as c", (on) => on.onRef("c.id", "=", "r.matchedContactId"))
+    .where("r.importId", "=", importId)
+    .where("r.contactId", "is", null)
+    .where("r.choice", "<>", "leave")
+    .select(["r.position", "r.person", "r.photoMediaType", "r.choice", "r.job", "c.id as matchedId"])
+    .orderBy("r.position")
+    .limit(most),
+);
 
 const nextRows = async (tx: Tx, { accountId, importId }: Running, atMost: number): Promise<Row[]> => {
-  const rows = await tx.rows<StoredRow>(Prisma.sql`
-    SELECT r."position", r."person", r."photoMediaType", r."choice", r."job", c."id" AS "matchedId" FROM "ImportRow" r
-    LEFT JOIN "Contact" c ON c."accountId" = r."accountId" AND c."id" = r."matchedContactId" AND c."deletedAt" IS NULL
-    WHERE r."accountId" = ${accountId} AND r."importId" = ${importId} AND r."contactId" IS NULL AND r."choice" <> 'leave'
-    ORDER BY r."position" LIMIT ${atMost}`);
+  const rows = await selectNext(tx, accountId, { importId, most: atMost });
   return rows.map(({ position, person: json, photoMediaType, choice, job, matchedId }) => {
     const person = storedPerson(json);
     return {

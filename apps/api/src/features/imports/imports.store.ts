@@ -1,9 +1,11 @@
 import { Import, ImportKind, ImportState } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { undoableUntil } from "@followthrough/domain";
+import { sql } from "kysely";
 import * as z from "zod";
 import { notFound } from "../../http/problem";
 import { versionOfText } from "../../http/versionOfText";
+import { type Given, statement } from "../../sql/statement";
 import { readKept } from "./storedKept";
 
 const Unplaced = z.array(z.object({ row: z.int().nullable(), text: z.string(), reason: z.string() }));
@@ -51,6 +53,19 @@ const readColumns = (json: string | null): Import["columns"] =>
 /** Of an import that has begun, nothing can be chosen any more. */
 const settled = 1;
 
+const weight = sql`(CAST(r."position" AS BIGINT) * 48271 % 2147483647) * (r."position" % 65521 + 1) % 2147483647`;
+
+const selectChosen = statement((db, { id }: Given<{ id: string }>) =>
+  db
+    .selectFrom("ImportRow as r")
+    .where("r.importId", "=", id)
+    .where((eb) => eb.or([eb("r.choice", "<>", ""), eb("r.job", "<>", "")]))
+    .select(["r.choice", "r.job", sql<string>`CAST(SUM(${weight}) AS TEXT)`.as("weight")])
+    .groupBy(["r.choice", "r.job"])
+    .orderBy("r.choice")
+    .orderBy("r.job"),
+);
+
 /**
  * A number made of what the columns were said to hold and of what was chosen for each row, for nothing counts these changes.
  * Each row weighs something of its own, so that one chosen in place of another shows.
@@ -66,11 +81,7 @@ const versionOf = async (
   }: Pick<ImportRecord, "accountId" | "id" | "state" | "kind" | "columns">,
 ): Promise<number> => {
   if (state !== "previewed") return settled;
-  const weight = Prisma.sql`(CAST("position" AS BIGINT) * 48271 % 2147483647) * ("position" % 65521 + 1) % 2147483647`;
-  const chosen = await tx.rows<{ choice: string; job: string; weight: string }>(Prisma.sql`
-    SELECT "choice", "job", CAST(SUM(${weight}) AS TEXT) AS "weight" FROM "ImportRow"
-    WHERE "accountId" = ${accountId} AND "importId" = ${id} AND ("choice" <> '' OR "job" <> '')
-    GROUP BY "choice", "job" ORDER BY "choice", "job"`);
+  const chosen = await selectChosen(tx, accountId, { id });
   const text = JSON.stringify([
     columns,
     kind,

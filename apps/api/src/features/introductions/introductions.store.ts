@@ -1,13 +1,20 @@
 import { type CalendarDay, type Introduction, IntroductionState } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { introductionFollowUp, daysBetween, firstName, mustBeTwoPeople } from "@followthrough/domain";
+import {
+  RuleError,
+  introductionFollowUp,
+  daysBetween,
+  firstName,
+  mustBeTwoPeople,
+} from "@followthrough/domain";
+import { describeSuggestion } from "../../wording/describeStepReason";
 import type { SignedIn } from "../../http/account";
 import { nextStepColumns, toNextStep } from "../../sql/nextStep";
 import { isBefore } from "../../sql/isBefore";
 import { type Given, type Reader, type RowOf, statement } from "../../sql/statement";
 import { day } from "../../sql/storedDay";
 import { decodeCursor, page } from "../../http/cursor";
-import { Problem, notFound } from "../../http/problem";
+import { notFound } from "../../http/problem";
 import { introductionIds } from "./introductionIds";
 
 export interface Moment {
@@ -71,7 +78,7 @@ const toIntroduction = (row: Row, { account, today }: Moment): Introduction => {
     nextStep,
     proposal:
       state === "made" && !nextStep
-        ? { contactId: row.aId, referralId: null, ...introductionFollowUp(names, ask) }
+        ? { contactId: row.aId, referralId: null, ...describeSuggestion(introductionFollowUp(names, ask)) }
         : null,
     createdAt: row.createdAt,
   };
@@ -132,9 +139,5 @@ export const mustBeAllowed = async (
     },
     select: { id: true },
   });
-  if (known)
-    throw new Problem(
-      "introduction_exists",
-      `That you introduced ${one.name} to ${other.name} is recorded already.`,
-    );
+  if (known) throw new RuleError({ code: "introduction_exists", one: one.name, other: other.name });
 };

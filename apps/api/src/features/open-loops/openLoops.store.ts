@@ -2,6 +2,7 @@ import { type CalendarDay, Cadence, type OpenLoop, ReferralState } from "@follow
 import type { Tx } from "@followthrough/db";
 import { addDays, nothingPlannedDays, openLoops } from "@followthrough/domain";
 import { sql } from "kysely";
+import { describeSuggestion } from "../../wording/describeStepReason";
 import { type Given, type Reader, statement } from "../../sql/statement";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { openStageIds } from "../opportunities/stages.store";
@@ -389,7 +390,7 @@ export const readLoops = async (
     // On Today it stands among what is waited for.
     isReview ? readWaitingLong(tx, account.id, today) : [],
   ]);
-  return openLoops(
+  const found = openLoops(
     {
       neverContacted,
       ...referrals,
@@ -404,4 +405,5 @@ export const readLoops = async (
     },
     { today, now, workingDays: account.workingDays },
   );
+  return found.map(({ fix, ...loop }) => ({ ...loop, fix: fix && describeSuggestion(fix) }));
 };

@@ -165,8 +165,7 @@ export const undoMove = async (
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 1,
   });
-  if (last?.id !== moveId)
-    throw new RuleError("move_not_last", "It has been moved again since. Undo the later move first.");
+  if (last?.id !== moveId) throw new RuleError({ code: "move_not_last" });
   const { conversationId, followUpId, fromStage, beforeOn } = move;
   const isAsMade = { accountId, deletedAt: null, version: 1 };
   if (conversationId && (await tx.conversation.count({ where: { ...isAsMade, id: conversationId } })) > 0)

@@ -11,6 +11,7 @@ import { insertFollowUps, readFollowUps } from "../follow-ups/alsoPlanned.store"
 import { mustBeAskedByNow } from "../follow-ups/mustBeClosable";
 import { insertReferral } from "../referrals/referrals.store";
 import { readPerson, readWholeTimeline } from "./person.store";
+import { undoConversation } from "./undoConversation.store";
 
 const mustMakeSense = (contact: NewContact, today: CalendarDay): void => {
   mustBeEmails(contact);
@@ -55,6 +56,9 @@ export const personRoutes: Implementation[] = [
       also: await readFollowUps(tx, account.id, alsoIds, today),
     };
   }),
+  writing(routes.undoConversation, async (tx, { account, params, now }) => ({
+    stayed: await undoConversation(tx, account.id, params.id, now),
+  })),
   reading(routes.readTimeline, (tx, { account, params }) => readWholeTimeline(tx, account, params.id)),
   reading(routes.readContact, (tx, { account, params, today }) => readPerson(tx, account, params.id, today)),
 ];

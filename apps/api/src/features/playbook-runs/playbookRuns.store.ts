@@ -194,7 +194,7 @@ export const leaveRun = async (
   { today, now }: Moment,
 ): Promise<void> => {
   const run = await readRun(tx, accountId, id);
-  if (run.state !== "running") throw new RuleError("not_running", "This playbook is not under way.");
+  if (run.state !== "running") throw new RuleError({ code: "not_running" });
   await setState(tx, accountId, id, "left", now);
   await tx.followUp.updateMany({
     where: { accountId, playbookRunId: id, state: { in: ["open", "waiting"] }, deletedAt: null },
@@ -212,7 +212,7 @@ export const leaveRun = async (
 /** Goes on where a run was left: the step dropped by leaving is open again. Throws `not_left`. */
 export const resumeRun = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
   const run = await readRun(tx, accountId, id);
-  if (run.state !== "left") throw new RuleError("not_left", "This playbook was not left.");
+  if (run.state !== "left") throw new RuleError({ code: "not_left" });
   await setState(tx, accountId, id, "running", now);
   const left = await tx.followUp.findMany({
     where: {
@@ -249,10 +249,7 @@ export const removeRunBatch = async (
     select: { version: true },
   });
   if ([...runs, ...steps].some(({ version }) => version !== 1) || steps.length !== runs.length)
-    throw new RuleError(
-      "changed_since",
-      "Some of them have gone on since, so it cannot be undone as a whole.",
-    );
+    throw new RuleError({ code: "changed_since", of: "playbooks" });
   await tx.followUp.updateMany({ where: { accountId, batchId, deletedAt: null }, data: { deletedAt: now } });
   await tx.playbookRun.updateMany({ where: { accountId, batchId }, data: { state: "left", updatedAt: now } });
   await tx.batch.updateMany({ where: { accountId, id: batchId }, data: { removedAt: now } });

@@ -1,6 +1,7 @@
 import { ContactDraft, type NewReferral, type Suggestion, routes } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { nextReferralStep } from "@followthrough/domain";
+import { describeSuggestion } from "../../wording/describeStepReason";
 import type { SignedIn } from "../../http/account";
 import { mustBeEmailAddress } from "../../http/emailAddress";
 import { type Implementation, reading, writing } from "../../http/implement";
@@ -48,6 +49,11 @@ const stepProposals = async (
     ? []
     : (await suggestionsFor(tx, moment, { contactId: referredId, outcome: "" })).slice(0, 1);
 
+const proposalFor = (...asked: Parameters<typeof nextReferralStep>): Suggestion | null => {
+  const step = nextReferralStep(...asked);
+  return step && describeSuggestion(step);
+};
+
 export const referralRoutes: Implementation[] = [
   reading(routes.listReferrals, async (tx, { account, query, today }) => {
     const { referrals, nextCursor } = await listReferrals(tx, account.id, query, today);
@@ -55,7 +61,7 @@ export const referralRoutes: Implementation[] = [
     return {
       referrals: referrals.map((referral) => ({
         ...referral,
-        proposal: nextReferralStep(referral, { today, workingDays }),
+        proposal: proposalFor(referral, { today, workingDays }),
       })),
       nextCursor,
     };

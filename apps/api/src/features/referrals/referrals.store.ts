@@ -1,6 +1,6 @@
 import { type CalendarDay, type Referral, ReferralState } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { daysBetween, mustBeValidReferral } from "@followthrough/domain";
+import { RuleError, daysBetween, mustBeValidReferral } from "@followthrough/domain";
 import type { RawBuilder } from "kysely";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { nextStepColumns, nextStepId, toNextStep } from "../../sql/nextStep";
@@ -8,7 +8,7 @@ import { isBefore } from "../../sql/isBefore";
 import { type Given, type Reader, type RowOf, statement } from "../../sql/statement";
 import { decodeCursor, page } from "../../http/cursor";
 import { omitUndefined } from "../../http/omitUndefined";
-import { Problem, changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
+import { changedElsewhere, mustBeAsShown, notFound } from "../../http/problem";
 import { lastActOn } from "../../journal/acts.store";
 import { newId } from "../../newId";
 import { advanceAgain } from "../contacts/advanceAgain.store";
@@ -215,10 +215,7 @@ const mustBeAllowed = async (
     select: { id: true },
   });
   if (known)
-    throw new Problem(
-      "referral_exists",
-      `${referrer.name} pointing you to ${referred.name} is recorded already.`,
-    );
+    throw new RuleError({ code: "referral_exists", referrer: referrer.name, referred: referred.name });
 };
 
 export const insertReferral = async (

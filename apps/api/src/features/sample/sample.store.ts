@@ -291,7 +291,7 @@ export const addSampleNetwork = async (
     where: { accountId, kind: "sample", removedAt: null },
     select: { id: true },
   });
-  if (there) throw new RuleError("sample_exists", "The sample network is here already.");
+  if (there) throw new RuleError({ code: "sample_exists" });
   const batchId = newId();
   await tx.batch.create({ data: { accountId, id: batchId, kind: "sample", createdAt: moment.now } });
   const ids = await addPeople(tx, accountId, batchId, moment);

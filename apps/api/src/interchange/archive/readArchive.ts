@@ -1,3 +1,4 @@
+import { formatCount } from "@followthrough/domain";
 import type { OnPerson, Unplaced } from "../importedPerson";
 import { limits } from "../limits";
 import type { CooperativeTask } from "../cooperativeTask";
@@ -35,7 +36,7 @@ function* readCards(files: ZipEntry[], options: TableOptions): CooperativeTask<A
     if (people > limits.people)
       throw new UnreadableFile(
         "too_many_rows",
-        `The archive holds more than ${limits.people.toLocaleString("en")} contact cards. Import its files one by one.`,
+        `The archive holds more than ${formatCount(limits.people)} contact cards. Import its files one by one.`,
       );
     options.take(person);
   };

@@ -1,3 +1,4 @@
+import { formatCount } from "@followthrough/domain";
 import { limits } from "../limits";
 import { UnreadableFile } from "../unreadableFile";
 import type { UnplacedList } from "../unplacedList";
@@ -16,7 +17,7 @@ export interface WrittenProperty {
 export const tooManyCards = (): UnreadableFile =>
   new UnreadableFile(
     "too_many_rows",
-    `The file holds more than ${limits.people.toLocaleString("en")} contact cards. Split it and import the parts.`,
+    `The file holds more than ${formatCount(limits.people)} contact cards. Split it and import the parts.`,
   );
 
 /** Makes the cards of a file, whatever it is written in, within the limits that those of a vCard file have. */

@@ -1,3 +1,4 @@
+import { formatCount } from "@followthrough/domain";
 import { limits } from "../limits";
 import { tooManyLines } from "../tooManyLines";
 import { UnreadableFile } from "../unreadableFile";
@@ -19,7 +20,7 @@ export const mustBeTable = (text: string, delimiter: string): void => {
       if (cells > limits.cellsOfLine)
         throw new UnreadableFile(
           "broken_table",
-          `The table is damaged: line ${lines.toLocaleString("en")} has more than ${limits.cellsOfLine.toLocaleString("en")} cells. Export the file again.`,
+          `The table is damaged: line ${formatCount(lines)} has more than ${formatCount(limits.cellsOfLine)} cells. Export the file again.`,
         );
     } else if (code === lineFeed || code === carriageReturn) {
       cells = 1;

@@ -1,3 +1,4 @@
+import { formatCount } from "@followthrough/domain";
 import Papa from "papaparse";
 import { limits } from "../limits";
 import { messagesSign } from "../linkedin/messageTable";
@@ -11,7 +12,7 @@ import { separator } from "./separator";
 export const tooManyRows = (): UnreadableFile =>
   new UnreadableFile(
     "too_many_rows",
-    `The file holds more than ${limits.people.toLocaleString("en")} rows. Split it and import the parts.`,
+    `The file holds more than ${formatCount(limits.people)} rows. Split it and import the parts.`,
   );
 
 /**

@@ -25,7 +25,7 @@ export const linkTo = (url: string | null, label: string): LetterLink | null =>
 const footOf = ({ account, occasion, sending }: ReminderRequest, given: ReminderLinks) => {
   const { kind } = occasion;
   const settings = given.app("/settings/reminders");
-  const label = kind === "step" ? linkLabels.settings : linkLabels.hour;
+  const label = kind === "step" ? linkLabels.settings : linkLabels.changeHour;
   const when = describeSchedule(kind, sending && { ...sending, workingDays: account.workingDays });
   return {
     foot: settings === null ? `${when} ${openTheApp}` : when,

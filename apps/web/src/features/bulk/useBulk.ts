@@ -1,4 +1,5 @@
 import type { Calls } from "@followthrough/contract";
+import { undoBy } from "../../lib/undoBy";
 import { useApiMutation } from "../../lib/useApi";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
@@ -27,7 +28,11 @@ export const useBulk = () => {
       toast(
         changed === 0
           ? { text: `Nothing to change: ${people(unchanged)} already ${done}` }
-          : { text: `${people(changed)} ${done}${others}`, undo: () => takeBack(id) },
+          : {
+              text: `${people(changed)} ${done}${others}`,
+              ...undoBy("DELETE /bulk-acts/:id", { params: { id } }),
+              undo: () => takeBack(id),
+            },
       );
     },
   };

@@ -10,13 +10,20 @@ import {
 import { describeFailure } from "../../lib/failure";
 import { newId } from "../../lib/newId";
 import { hotkeys } from "../../ui/hotkeys";
-import { toast } from "../../ui/toast";
+import { undoBy } from "../../lib/undoBy";
+import { forgetDone, noteDone } from "../../ui/doneActs";
+import { toast, type UndoCall } from "../../ui/toast";
 import { useHotkeys } from "../../ui/useHotkeys";
 import type { KnownContact } from "./model/row";
 import { takeEarlyTyping } from "./text/earlyTyping";
 import { describeSaved } from "./rows/describeSaved";
 import { useCapture } from "./useCapture";
 import { type Saved, useSaveCapture } from "./useSaveCapture";
+
+const undoCallOf = ({ capture }: Saved): UndoCall => ({
+  key: "DELETE /captures/:id",
+  input: { params: { id: capture.id } },
+});
 
 const firstQuestion = (box: HTMLTextAreaElement | null) =>
   box?.form?.querySelector<HTMLElement>("[data-question] button");
@@ -48,12 +55,21 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
 
   const takeBack = async (saved: Saved) => {
     await saving.undo(saved);
+    forgetDone(undoCallOf(saved));
     setLast((current) => (current?.capture.id === saved.capture.id ? null : current));
     focusBox();
   };
+  const doneOf = (saved: Saved) => ({
+    text: describeSaved(saved.capture, capturing.today),
+    ...undoBy("DELETE /captures/:id", { params: { id: saved.capture.id } }),
+    // Of this page: what was typed is in the box again too.
+    undo: () => takeBack(saved),
+  });
   // Nearby while one goes on writing, where a notice would lie over the button; a notice once one is elsewhere.
   const leave = useEffectEvent(() => {
-    if (last) toast({ text: describeSaved(last.capture, capturing.today), undo: () => takeBack(last) });
+    if (!last) return;
+    forgetDone(undoCallOf(last));
+    toast(doneOf(last));
   });
   useEffect(() => () => leave(), []);
   const undo = (saved: Saved) =>
@@ -63,6 +79,7 @@ export const useCaptureFlow = (box: RefObject<HTMLTextAreaElement | null>) => {
     if (typeof outcome === "object") {
       setIsAskingWho(false);
       setLast(outcome);
+      noteDone(doneOf(outcome));
       focusBox();
     } else if (outcome === "nobody") setIsAskingWho(true);
     else if (outcome === "asked") soon(() => firstQuestion(box.current)?.focus());

@@ -21,6 +21,7 @@ import { dayThere, EventPicker, type PickedEvent } from "../events/EventPicker";
 import { OptionalStep } from "../follow-ups/OptionalStep";
 import type { Step } from "../follow-ups/StepFields";
 import { PersonPicker, type PickedPerson } from "./PersonPicker";
+import { undoBy } from "../../lib/undoBy";
 
 interface AddPersonDialogProps {
   onClose: () => void;
@@ -77,7 +78,6 @@ export const AddPersonDialog = ({ onClose, event = null, name = "" }: AddPersonD
     `add person ${event?.id ?? ""}`,
   );
   const create = useApiMutation("POST /contacts", { showsItsFailure: true });
-  const remove = useApiMutation("DELETE /contacts/:id");
   const { value } = form;
   const { at, referrer, hasStep } = value;
   const metOn = value.metOn === "" ? dayThere(at, today) : value.metOn;
@@ -131,7 +131,10 @@ export const AddPersonDialog = ({ onClose, event = null, name = "" }: AddPersonD
         onSuccess: (contact) => {
           toast({
             text: `Saved ${contact.name}`,
-            undo: () => remove.mutate({ params: { id: contact.id }, version: shownVersionOf(contact) }),
+            ...undoBy("DELETE /contacts/:id", {
+              params: { id: contact.id },
+              version: shownVersionOf(contact),
+            }),
           });
           if (then === "open") {
             onClose();

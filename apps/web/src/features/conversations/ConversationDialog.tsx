@@ -1,6 +1,6 @@
 import type { Channel, StartedBy } from "@followthrough/contract";
-import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
+import { undoBy } from "../../lib/undoBy";
 import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 import { describeBesides, describeWaiting } from "../../lib/stepWords";
@@ -57,9 +57,6 @@ export const ConversationDialog = ({
   const dayHeld = event ? dayThere(event, today) : (held?.heldOn ?? today);
   const heldOn = form.value.heldOn === "" ? dayHeld : form.value.heldOn;
   const create = useApiMutation("POST /conversations", { showsItsFailure: true });
-  const remove = useApiMutation("DELETE /conversations/:id");
-  const unsettle = useApiMutation("DELETE /contacts/:id/settlement");
-  const removeStep = useApiMutation("DELETE /follow-ups/:id");
   const submit = () =>
     create.mutate(
       {
@@ -82,12 +79,7 @@ export const ConversationDialog = ({
             text: made.next
               ? `Conversation saved. ${made.next.waitingSinceOn ? `Waiting for ${describeWaiting(made.next)}` : `Next: ${describeNext(made.next)}`}${describeBesides(made.also.length)}`
               : "Conversation saved",
-            undo: () => {
-              remove.mutate({ params: { id: made.id }, version: shownVersionOf(made) });
-              if (settles) for (const { id } of made.contacts) unsettle.mutate({ params: { id } });
-              for (const step of [...(made.next ? [made.next] : []), ...made.also])
-                removeStep.mutate({ params: { id: step.id }, version: shownVersionOf(step) });
-            },
+            ...undoBy("DELETE /conversations/:id/recording", { params: { id: made.id } }),
           });
         },
         onError: form.failed,

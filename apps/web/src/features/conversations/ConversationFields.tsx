@@ -1,5 +1,5 @@
 import type { Channel, StartedBy } from "@followthrough/contract";
-import { isBegunByOne } from "@followthrough/domain/actionFacts";
+import { isBegunByOne } from "@followthrough/domain/channelFacts";
 import { PastDayField } from "../../lib/PastDayField";
 import { useToday } from "../../lib/session";
 import { channelOptions } from "../../lib/words";

@@ -13,6 +13,7 @@ import { type EditedFields, pickedField, proseField } from "../../ui/editedField
 import { toast } from "../../ui/toast";
 import { Loaded } from "../../lib/Loaded";
 import { ConversationFields, type ConversationFieldValues } from "./ConversationFields";
+import { undoBy } from "../../lib/undoBy";
 
 const fieldsShown = (today: string): EditedFields<ConversationFieldValues> => ({
   channel: pickedField<Channel>("How", formatChannel),
@@ -41,7 +42,6 @@ const EditForm = ({ conversation, onClose }: { conversation: Conversation; onClo
   const { id } = conversation;
   const edit = useApiMutation("PATCH /conversations/:id", { showsItsFailure: true });
   const remove = useApiMutation("DELETE /conversations/:id");
-  const restore = useApiMutation("POST /conversations/:id/restoration");
   const form = useEditing<Conversation, ConversationFieldValues>(conversation, {
     place: `edit conversation ${id}`,
     formOf: ({ channel, startedBy, notes, heldOn, event, contacts } = conversation) => ({
@@ -75,7 +75,10 @@ const EditForm = ({ conversation, onClose }: { conversation: Conversation; onClo
       {
         onSuccess: () => {
           onClose();
-          toast({ text: "Moved to the trash", undo: () => restore.mutate({ params: { id } }) });
+          toast({
+            text: "Moved to the trash",
+            ...undoBy("POST /conversations/:id/restoration", { params: { id } }),
+          });
         },
       },
     );

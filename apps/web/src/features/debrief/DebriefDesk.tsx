@@ -10,8 +10,7 @@ import { Button } from "../../ui/Button";
 import { PageHeader } from "../../ui/PageHeader";
 import { plural } from "../../ui/plural";
 import { useHotkeys } from "../../ui/useHotkeys";
-import { candidatesOf } from "../captures/model/recognition";
-import { EventStrip, OtherEvent } from "./EventStrip";
+import { EventStrip } from "./EventStrip";
 import { fetchPreview } from "./lines/EntryLine";
 import { fetchLines } from "./lines/useLines";
 import { fetchRows, PeopleSection } from "./PeopleSection";
@@ -20,18 +19,18 @@ import { useDesk } from "./useDesk";
 import { fetchSaving } from "./useSaveDebrief";
 import { useWantedEvent } from "./useWantedEvent";
 
+const OtherEvent = partOnDemand(async () => (await import("./OtherEvent")).OtherEvent);
 const NextStepsSection = partOnDemand(
   async () => (await import("./spread/NextStepsSection")).NextStepsSection,
 );
 const OwnStepsSection = partOnDemand(async () => (await import("./OwnStepsSection")).OwnStepsSection);
 const SaveBar = partOnDemand(async () => (await import("./SaveBar")).SaveBar);
-const PersonSheet = dialogOnDemand(async () => (await import("./phone/PersonSheet")).PersonSheet);
-const FindKnownDialog = dialogOnDemand(async () => (await import("./FindKnownDialog")).FindKnownDialog);
+const RowDialogs = dialogOnDemand(async () => (await import("./RowDialogs")).RowDialogs);
 
 /** Fourteen people in five minutes: the event, one line a person, a table to put right, one playbook, and save. */
 export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: string | null }) => {
   const desk = useDesk(account);
-  const { debrief, event, recognised, acts, drag, dragged, line, isNarrow } = desk;
+  const { debrief, event, drag, dragged, line, isNarrow } = desk;
   const { rows, ownSteps, typing } = debrief;
   const isAny = rows.length + ownSteps.length > 0;
   const navigate = useNavigate();
@@ -42,7 +41,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
     void NextStepsSection.fetchAhead();
     void OwnStepsSection.fetchAhead();
     void SaveBar.fetchAhead();
-    if (isNarrow) void PersonSheet.fetchAhead();
+    if (isNarrow) void RowDialogs.fetchAhead();
     fetchSaving();
   });
   // At once with the first letter: the line will be a row.
@@ -55,8 +54,6 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
     enabled: isAny || typing.trim() !== "",
   });
   const wantedEvent = useWantedEvent(wanted, desk);
-  const openRow = rows.find(({ id }) => id === desk.open);
-  const findingRow = rows.find(({ id }) => id === desk.finding);
   return (
     <Page wide>
       <div role="presentation" onPointerDown={desk.onPointerDown}>
@@ -88,22 +85,7 @@ export const DebriefDesk = ({ account, wanted }: { account: Profile; wanted: str
         {isAny && <SaveBar desk={desk} />}
       </div>
       {drag && dragged && <DragGhost name={dragged.name} drag={drag} />}
-      <Suspense>
-        {openRow && <PersonSheet row={openRow} desk={desk} onClose={() => desk.setOpen(null)} />}
-      </Suspense>
-      <Suspense>
-        {findingRow && (
-          <FindKnownDialog
-            name={findingRow.name}
-            candidates={candidatesOf(findingRow, recognised)}
-            onPick={(known) => {
-              acts.link(findingRow.id, known);
-              desk.setFinding(null);
-            }}
-            onClose={() => desk.setFinding(null)}
-          />
-        )}
-      </Suspense>
+      <Suspense>{desk.asking && <RowDialogs desk={desk} onClose={() => desk.setAsking(null)} />}</Suspense>
     </Page>
   );
 };

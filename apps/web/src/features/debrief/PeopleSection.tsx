@@ -3,11 +3,11 @@ import { SectionHeading } from "../../ui/SectionHeading";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { EntryLine } from "./lines/EntryLine";
 import { FirstLines } from "./lines/FirstLines";
-import { WaitingLines } from "./lines/WaitingLines";
 import { mostRows } from "./table/debrief";
 import type { Desk } from "./useDesk";
 
 // Drawn with the first row, so an empty debrief does not wait for them.
+const WaitingLines = partOnDemand(async () => (await import("./lines/WaitingLines")).WaitingLines);
 const DebriefGrid = partOnDemand(
   async () => (await import("./grid/DebriefGrid")).DebriefGrid,
   <SkeletonRows count={3} />,

@@ -2,6 +2,7 @@ import type { Capture } from "@followthrough/contract";
 import type { QueryClient } from "@tanstack/react-query";
 import { callApi } from "../../lib/callApi";
 import { pagePaths } from "../../lib/pagePaths";
+import { undoBy } from "../../lib/undoBy";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { patience } from "../captures/model/useSending";
@@ -41,6 +42,8 @@ const celebrate = (capture: Capture, saved: Debrief, { state, navigate, queries 
   const { edit, today } = state;
   toast({
     text: saved.rows.length > 0 ? describeAll(capture, saved) : describeSaved(capture, today),
+    ...undoBy("DELETE /captures/:id", { params: { id: capture.id } }),
+    // Of this page: the table is there again too.
     undo: async () => {
       await callApi("DELETE /captures/:id", { params: { id: capture.id } });
       edit((now) => bringBack(now, saved));

@@ -12,6 +12,12 @@ import { useRowActs } from "./table/useRowActs";
 import { useDebrief } from "./useDebrief";
 import { useSaveDebrief } from "./useSaveDebrief";
 
+/** What is open about one row: everything on a phone, who it is, or how they were met. */
+export interface Asking {
+  readonly row: string;
+  readonly about: "all" | "who" | "part";
+}
+
 /** Everything one does with a debrief, from its first line to the save, and where the focus goes. */
 export const useDesk = (account: Profile) => {
   const state = useDebrief(account);
@@ -19,13 +25,12 @@ export const useDesk = (account: Profile) => {
   const isNarrow = useNarrow();
   const line = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
-  const { problems, setProblems, first, forget } = useProblems();
-  const [open, setOpen] = useState<string | null>(null);
-  const [finding, setFinding] = useState<string | null>(null);
+  const { problems, setProblems, forget } = useProblems();
+  const [asking, setAsking] = useState<Asking | null>(null);
   const [added, setAdded] = useState<readonly string[]>([]);
   const toLine = () => line.current?.focus();
   const acts = useRowActs(state, {
-    onFind: setFinding,
+    onAsk: setAsking,
     // In the menu's cell letters are the page's again, so that z brings them back.
     onRemoved: (row) =>
       row && grid.current ? grid.current.focusOn({ row, step: 0, column: "more" }) : toLine(),
@@ -44,9 +49,12 @@ export const useDesk = (account: Profile) => {
   }, [added, showAdded]);
   const add = useLines(state, setAdded);
   const saving = useSaveDebrief(state, setProblems);
+  const recognising = useRecognisedRows(state);
+  const { possiblyKnown } = recognising;
+  const [asksKnown, setAsksKnown] = useState(false);
   return {
     ...state,
-    ...useRecognisedRows(state),
+    ...recognising,
     ...useDayMoves(state),
     isNarrow,
     line,
@@ -55,21 +63,16 @@ export const useDesk = (account: Profile) => {
     add,
     saving,
     problems,
-    /** The row that is open on a phone, and the one of whom it is being found who it is. */
-    open,
-    setOpen,
-    finding,
-    setFinding,
+    asking,
+    setAsking,
     toLine,
     /** From the box up into the table. */
     toTable: () => {
       const last = debrief.rows.at(-1);
       if (last) grid.current?.focusOn({ row: last.id, step: 0, column: "name" });
     },
-    toProblem: () => {
-      if (first && isNarrow) setOpen(first.row);
-      else if (first) grid.current?.focusOn(first);
-    },
+    /** Saving waits for an answer: who may be known is not to be there twice. */
+    isAskingKnown: asksKnown && possiblyKnown.length > 0,
     showAdded,
     editAt: (at: CellAt, change: (now: Debrief) => Debrief) => {
       edit(change);
@@ -77,7 +80,10 @@ export const useDesk = (account: Profile) => {
     },
     save: () => {
       // What stands in the box belongs to it: first it becomes a row, to be seen before it is saved.
-      if (debrief.typing.trim() === "") return saving.save();
+      if (debrief.typing.trim() === "") {
+        setAsksKnown(possiblyKnown.length > 0);
+        return possiblyKnown.length > 0 ? undefined : saving.save();
+      }
       edit((now) => ({ ...now, typing: "" }));
       add(debrief.typing);
     },

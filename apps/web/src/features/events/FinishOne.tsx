@@ -6,6 +6,7 @@ import { Loaded } from "../../lib/Loaded";
 import { pagePaths } from "../../lib/pagePaths";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
+import { undoBy } from "../../lib/undoBy";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 import { describeNext, formatDayInSentence, formatMomentInSentence } from "../../lib/words";
@@ -59,16 +60,14 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
     query: { action: way },
   });
   const complete = useApiMutation("POST /follow-ups/:id/completion");
-  const undoCompletion = useApiMutation("DELETE /follow-ups/:id/completion");
   const talk = useApiMutation("POST /conversations");
-  const untalk = useApiMutation("DELETE /conversations/:id");
   const sending = useSending();
   const busy = complete.isPending || talk.isPending;
   const [words, setWords] = useState<string | null>(null);
   const form = useForm({ heard: "" }, `heard ${contact.id}`);
   const { heard } = form.value;
   const notes = way === "call" ? heard : (words ?? preparation.data?.messages[0]?.body ?? "");
-  const said = (undo: () => void) => toast({ text: `Done: ${contact.name}`, undo });
+  const said = (undo: ReturnType<typeof undoBy>) => toast({ text: `Done: ${contact.name}`, ...undo });
   const done = () => {
     const conversation = { channel: actionFacts[way].channel, heldOn: today, notes, eventId: null };
     // What is theirs to do is not done by writing to them.
@@ -76,15 +75,14 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
       const params = { id: nextStep.id };
       complete.mutate(
         { params, version: shownVersionOf(nextStep), body: { conversation } },
-        { onSuccess: () => said(() => undoCompletion.mutate({ params })) },
+        { onSuccess: () => said(undoBy("DELETE /follow-ups/:id/completion", { params })) },
       );
       return;
     }
     talk.mutate(
       { body: { ...conversation, contactIds: [contact.id] } },
       {
-        onSuccess: (made) =>
-          said(() => untalk.mutate({ params: { id: made.id }, version: shownVersionOf(made) })),
+        onSuccess: (made) => said(undoBy("DELETE /conversations/:id/recording", { params: { id: made.id } })),
       },
     );
   };

@@ -25,6 +25,7 @@ import { OutcomeFields } from "./OutcomeFields";
 import { StepFields } from "./StepFields";
 import { useWaitingStep } from "./useWaitingStep";
 import { useDayHabits } from "../../lib/useDayHabits";
+import { undoBy } from "../../lib/undoBy";
 
 interface CompleteDialogProps {
   followUp: FollowUp;
@@ -92,7 +93,6 @@ export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialo
     { enabled: playbook !== null },
   );
   const complete = useApiMutation("POST /follow-ups/:id/completion", { showsItsFailure: true });
-  const undo = useApiMutation("DELETE /follow-ups/:id/completion");
   const plan = useApiMutation("POST /follow-ups");
   const ofPlaybook = preparation.data?.playbookNext ?? null;
 
@@ -120,7 +120,7 @@ export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialo
           void animateRowAway(id);
           toast({
             text: describeDone(done, planned, also.length),
-            undo: () => undo.mutate({ params: { id } }),
+            ...undoBy("DELETE /follow-ups/:id/completion", { params: { id } }),
           });
           offerThanks(proposals);
         },

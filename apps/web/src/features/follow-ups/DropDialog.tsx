@@ -12,12 +12,12 @@ import { FormProblem } from "../../ui/FormProblem";
 import { TextInput } from "../../ui/TextInput";
 import { animateRowAway } from "../../ui/animateRowAway";
 import { toast } from "../../ui/toast";
+import { undoBy } from "../../lib/undoBy";
 
 /** Decide not to do it, and say why. */
 export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
   const form = useForm({ reason: "", leavesPlaybook: false }, `drop ${followUp.id}`);
   const drop = useApiMutation("POST /follow-ups/:id/drop", { showsItsFailure: true });
-  const undo = useApiMutation("DELETE /follow-ups/:id/drop");
   const { id, contact, what, action, playbook, recurrence } = followUp;
   const submit = () =>
     drop.mutate(
@@ -28,7 +28,7 @@ export const DropDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose:
           void animateRowAway(id);
           toast({
             text: `Dropped: ${dropped.what}${next ? `. Next: ${next.what}` : ""}`,
-            undo: () => undo.mutate({ params: { id } }),
+            ...undoBy("DELETE /follow-ups/:id/drop", { params: { id } }),
           });
         },
         onError: form.failed,

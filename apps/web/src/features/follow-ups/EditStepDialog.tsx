@@ -12,6 +12,7 @@ import { type EditedFields, lineField, pickedField } from "../../ui/editedField"
 import { toast } from "../../ui/toast";
 import { NextFields } from "./NextFields";
 import type { Step } from "./StepFields";
+import { undoBy } from "../../lib/undoBy";
 
 type EditedStep = Step & { recurrence: Recurrence | null };
 
@@ -34,7 +35,6 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
   const { id, contact, what } = followUp;
   const edit = useApiMutation("PATCH /follow-ups/:id", { showsItsFailure: true });
   const remove = useApiMutation("DELETE /follow-ups/:id");
-  const restore = useApiMutation("POST /follow-ups/:id/restoration");
   const form = useEditing<FollowUp, EditedStep>(followUp, {
     place: `edit step ${id}`,
     formOf: ({ action, what: words, dueOn, dueTime, recurrence } = followUp) => ({
@@ -63,7 +63,10 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
       {
         onSuccess: () => {
           onClose();
-          toast({ text: `Moved to the trash: ${what}`, undo: () => restore.mutate({ params: { id } }) });
+          toast({
+            text: `Moved to the trash: ${what}`,
+            ...undoBy("POST /follow-ups/:id/restoration", { params: { id } }),
+          });
         },
       },
     );

@@ -16,6 +16,7 @@ import { formatRunPosition } from "../playbooks/describePlaybook";
 import { invitationItem } from "./invitationItem";
 import { useSettleContact } from "./useSettleContact";
 import type { useFollowUpActs } from "./useFollowUpActs";
+import { undoBy } from "../../lib/undoBy";
 
 type Acts = ReturnType<typeof useFollowUpActs>;
 
@@ -131,7 +132,6 @@ export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
   const today = useToday();
   const { contact, nextSteps, suggestedStep, cadenceDueOn, settledOn, waitsFor } = person;
   const create = useApiMutation("POST /follow-ups");
-  const remove = useApiMutation("DELETE /follow-ups/:id");
   const settle = useSettleContact();
   const take = () =>
     suggestedStep &&
@@ -141,7 +141,7 @@ export const NextSteps = ({ person, acts }: { person: Person; acts: Acts }) => {
         onSuccess: (step) =>
           toast({
             text: `Planned: ${step.what}`,
-            undo: () => remove.mutate({ params: { id: step.id }, version: shownVersionOf(step) }),
+            ...undoBy("DELETE /follow-ups/:id", { params: { id: step.id }, version: shownVersionOf(step) }),
           }),
       },
     );

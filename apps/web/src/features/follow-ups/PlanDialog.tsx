@@ -15,6 +15,7 @@ import { toast } from "../../ui/toast";
 import { anotherStep } from "./anotherStep";
 import { RepeatField } from "./RepeatField";
 import { type Step, StepFields } from "./StepFields";
+import { undoBy } from "../../lib/undoBy";
 
 interface Picked {
   readonly id: string | null;
@@ -73,7 +74,6 @@ export const PlanDialog = ({
     : anotherStep(null);
   const step = form.value.step ?? opening;
   const create = useApiMutation("POST /follow-ups", { showsItsFailure: true });
-  const remove = useApiMutation("DELETE /follow-ups/:id");
   const submit = () => {
     create.mutate(
       {
@@ -93,7 +93,10 @@ export const PlanDialog = ({
           onClose();
           toast({
             text: `Planned for ${formatMomentInSentence(followUp, today)}: ${followUp.what}`,
-            undo: () => remove.mutate({ params: { id: followUp.id }, version: shownVersionOf(followUp) }),
+            ...undoBy("DELETE /follow-ups/:id", {
+              params: { id: followUp.id },
+              version: shownVersionOf(followUp),
+            }),
           });
         },
         onError: form.failed,

@@ -12,6 +12,7 @@ import { animateRowAway } from "../../ui/animateRowAway";
 import { toast } from "../../ui/toast";
 import { SnoozeChoices } from "./SnoozeChoices";
 import { newSnoozeForm, snoozedTo } from "./snoozeForm";
+import { undoBy } from "../../lib/undoBy";
 
 /** Not today: to another day, with the day first promised kept. One press on a usual day is enough. */
 export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
@@ -19,7 +20,6 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
   const form = useForm(newSnoozeForm(followUp), `snooze ${followUp.id}`);
   const chosen = form.value;
   const snooze = useApiMutation("POST /follow-ups/:id/snoozes", { showsItsFailure: true });
-  const undo = useApiMutation("DELETE /follow-ups/:id/snoozes/latest");
   const { id, contact, what, action } = followUp;
   const chosenOn = snoozedTo(chosen, followUp, today);
   const to = (dueOn: string, dueTime: string | null = followUp.dueTime) =>
@@ -31,7 +31,7 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
           void animateRowAway(id);
           toast({
             text: `Snoozed to ${formatMomentInSentence({ dueOn, dueTime }, today)}`,
-            undo: () => undo.mutate({ params: { id } }),
+            ...undoBy("DELETE /follow-ups/:id/snoozes/latest", { params: { id } }),
           });
         },
         onError: form.failed,

@@ -5,11 +5,11 @@ import { useApiMutation } from "../../lib/useApi";
 import { describeWaiting } from "../../lib/stepWords";
 import { animateRowAway } from "../../ui/animateRowAway";
 import { toast } from "../../ui/toast";
+import { undoBy } from "../../lib/undoBy";
 
 /** Waits no more for what somebody was to do, in one press with its undo. */
 export const useLetGo = () => {
   const drop = useApiMutation("POST /follow-ups/:id/drop");
-  const undo = useApiMutation("DELETE /follow-ups/:id/drop");
   return (followUp: FollowUp) =>
     drop.mutate(
       {
@@ -22,7 +22,7 @@ export const useLetGo = () => {
           void animateRowAway(followUp.id);
           toast({
             text: `Let go: ${describeWaiting(followUp)}${next ? `. Next: ${next.what}` : ""}`,
-            undo: () => undo.mutate({ params: { id: followUp.id } }),
+            ...undoBy("DELETE /follow-ups/:id/drop", { params: { id: followUp.id } }),
           });
         },
         onError: (failure) => toast({ text: describeFailure(failure), tone: "problem" }),

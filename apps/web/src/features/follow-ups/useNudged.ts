@@ -6,13 +6,13 @@ import { useApiMutation } from "../../lib/useApi";
 import { formatDayInSentence } from "../../lib/words";
 import { toast } from "../../ui/toast";
 import { useWaitingStep } from "./useWaitingStep";
+import { undoBy } from "../../lib/undoBy";
 
 /** Asked again: they are left in peace for another while. */
 export const useNudged = () => {
   const today = useToday();
   const waitingFor = useWaitingStep();
   const snooze = useApiMutation("POST /follow-ups/:id/snoozes");
-  const undo = useApiMutation("DELETE /follow-ups/:id/snoozes/latest");
   return {
     busy: snooze.isPending,
     run: (followUp: FollowUp, onDone: () => void) => {
@@ -26,7 +26,7 @@ export const useNudged = () => {
             onDone();
             toast({
               text: `Asked again. ${contact?.name ?? ""} is left in peace until ${formatDayInSentence(dueOn, today)}`,
-              undo: () => undo.mutate({ params: { id } }),
+              ...undoBy("DELETE /follow-ups/:id/snoozes/latest", { params: { id } }),
             });
           },
           onError: (failure) => toast({ text: describeFailure(failure), tone: "problem" }),

@@ -10,13 +10,13 @@ import { toast } from "../../ui/toast";
 import type { Sent } from "../templates/useSending";
 import { completionOf, newCompletionForm } from "./completionForm";
 import { useWaitingStep } from "./useWaitingStep";
+import { undoBy } from "../../lib/undoBy";
 
 /** Sent or asked, in one press: the step is done, and the turn is theirs. */
 export const useSentAndWait = () => {
   const today = useToday();
   const waitingFor = useWaitingStep();
   const complete = useApiMutation("POST /follow-ups/:id/completion");
-  const undo = useApiMutation("DELETE /follow-ups/:id/completion");
   return {
     busy: complete.isPending,
     run: (followUp: FollowUp, onDone: () => void, kept: Sent | null = null) => {
@@ -36,7 +36,7 @@ export const useSentAndWait = () => {
             void animateRowAway(id);
             toast({
               text: next ? `Done. Waiting for ${describeWaiting(next)}` : "Done",
-              undo: () => undo.mutate({ params: { id } }),
+              ...undoBy("DELETE /follow-ups/:id/completion", { params: { id } }),
             });
           },
           onError: (failure) => toast({ text: describeFailure(failure), tone: "problem" }),

@@ -1,11 +1,11 @@
 import { describeFailure } from "../../lib/failure";
 import { useApiMutation } from "../../lib/useApi";
 import { toast } from "../../ui/toast";
+import { undoBy } from "../../lib/undoBy";
 
 /** There is nothing more to do with somebody, until something happens again: one press, with its undo. */
 export const useSettleContact = () => {
   const settle = useApiMutation("POST /contacts/:id/settlement");
-  const undo = useApiMutation("DELETE /contacts/:id/settlement");
   return {
     busy: settle.isPending,
     run: ({ id, name }: { id: string; name: string }) =>
@@ -15,7 +15,7 @@ export const useSettleContact = () => {
           onSuccess: () =>
             toast({
               text: `Nothing more to do with ${name}, until you talk again`,
-              undo: () => undo.mutate({ params: { id } }),
+              ...undoBy("DELETE /contacts/:id/settlement", { params: { id } }),
             }),
           onError: (failure) => toast({ text: describeFailure(failure), tone: "problem" }),
         },

@@ -4,6 +4,7 @@ import { parseFutureDay } from "../../lib/dayWords";
 import { callApi } from "../../lib/callApi";
 import { describeFailure } from "../../lib/failure";
 import { useToday } from "../../lib/session";
+import { undoBy } from "../../lib/undoBy";
 import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 import { describeStep } from "../../lib/stepWords";
@@ -57,7 +58,11 @@ const useFreshStart = () => {
     busy: start.isPending,
     run: async (draft: Draft): Promise<void> => {
       const done = await start.mutateAsync({ body: draft });
-      toast({ text: `Fresh start: ${describeOutcome(done)}`, undo: () => takeBack(done.id) });
+      toast({
+        text: `Fresh start: ${describeOutcome(done)}`,
+        ...undoBy("DELETE /fresh-starts/:id", { params: { id: done.id } }),
+        undo: () => takeBack(done.id),
+      });
     },
   };
 };

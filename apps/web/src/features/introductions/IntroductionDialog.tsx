@@ -12,6 +12,7 @@ import { toast } from "../../ui/toast";
 import { PersonPicker, type PickedPerson } from "../contacts/PersonPicker";
 import { useIntroductionActs } from "./useIntroductionActs";
 import { useTried } from "../../lib/useTried";
+import { undoBy } from "../../lib/undoBy";
 
 /** "I connected these two": and asking whether they talked is offered at once. */
 export const IntroductionDialog = ({
@@ -28,7 +29,6 @@ export const IntroductionDialog = ({
   );
   const { one, other, madeOn } = form.value;
   const create = useApiMutation("POST /introductions", { showsItsFailure: true });
-  const remove = useApiMutation("DELETE /introductions/:id");
   const { plan } = useIntroductionActs();
   const { isTried, noteTry } = useTried();
   const submit = () => {
@@ -42,7 +42,10 @@ export const IntroductionDialog = ({
           onClose();
           toast({
             text: `You introduced ${made.contactA.name} to ${made.contactB.name}`,
-            undo: () => remove.mutate({ params: { id: made.id }, version: shownVersionOf(made) }),
+            ...undoBy("DELETE /introductions/:id", {
+              params: { id: made.id },
+              version: shownVersionOf(made),
+            }),
           });
           if (made.proposal)
             toast({

@@ -5,6 +5,7 @@ import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
 import { formatDayInSentence, formatIntroductionState } from "../../lib/words";
 import { toast } from "../../ui/toast";
+import { undoBy } from "../../lib/undoBy";
 
 /** What became of an introduction, and asking after it; each shown at once, with the way back. */
 export const useIntroductionActs = () => {
@@ -12,8 +13,6 @@ export const useIntroductionActs = () => {
   const client = useQueryClient();
   const edit = useApiMutation("PATCH /introductions/:id");
   const remove = useApiMutation("DELETE /introductions/:id");
-  const restore = useApiMutation("POST /introductions/:id/restoration");
-  const removeStep = useApiMutation("DELETE /follow-ups/:id");
   const move = (introduction: Introduction, state: IntroductionState) => {
     const { id, state: before, contactA, contactB } = introduction;
     if (state === before) return;
@@ -31,8 +30,11 @@ export const useIntroductionActs = () => {
         onSuccess: (moved) =>
           toast({
             text: `${contactA.name} and ${contactB.name}: ${formatIntroductionState(state).toLowerCase()}`,
-            undo: () =>
-              edit.mutate({ params: { id }, version: editedVersionOf(moved), body: { state: before } }),
+            ...undoBy("PATCH /introductions/:id", {
+              params: { id },
+              version: editedVersionOf(moved),
+              body: { state: before },
+            }),
           }),
       },
     );
@@ -48,7 +50,7 @@ export const useIntroductionActs = () => {
           nextStep &&
           toast({
             text: `Planned for ${formatDayInSentence(nextStep.dueOn, today)}: ${nextStep.what}`,
-            undo: () => removeStep.mutate({ params: { id: nextStep.id }, version: firstVersion }),
+            ...undoBy("DELETE /follow-ups/:id", { params: { id: nextStep.id }, version: firstVersion }),
           }),
       },
     );
@@ -61,7 +63,7 @@ export const useIntroductionActs = () => {
         onSuccess: () =>
           toast({
             text: `The introduction of ${contactA.name} and ${contactB.name} is in the trash for 30 days`,
-            undo: () => restore.mutate({ params: { id } }),
+            ...undoBy("POST /introductions/:id/restoration", { params: { id } }),
           }),
       },
     );

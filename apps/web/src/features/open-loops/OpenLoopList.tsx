@@ -11,6 +11,7 @@ import { Button } from "../../ui/Button";
 import { formatDay } from "../../ui/dayFormat";
 import { toast } from "../../ui/toast";
 import { useSettleContact } from "../follow-ups/useSettleContact";
+import { undoBy } from "../../lib/undoBy";
 
 const BulkPlanDialog = dialogOnDemand(async () => (await import("../bulk/BulkPlanDialog")).BulkPlanDialog);
 
@@ -20,7 +21,6 @@ const row = "flex items-center gap-2.5 border-t border-line py-2 first:border-t-
 const LoopFix = ({ loop }: { loop: OpenLoop }) => {
   const today = useToday();
   const plan = useApiMutation("POST /follow-ups");
-  const remove = useApiMutation("DELETE /follow-ups/:id");
   const settle = useSettleContact();
   const { fix, contact } = loop;
   if (!fix) {
@@ -49,7 +49,10 @@ const LoopFix = ({ loop }: { loop: OpenLoop }) => {
         onSuccess: (followUp) =>
           toast({
             text: `Planned for ${formatMomentInSentence(followUp, today)}: ${followUp.what}`,
-            undo: () => remove.mutate({ params: { id: followUp.id }, version: shownVersionOf(followUp) }),
+            ...undoBy("DELETE /follow-ups/:id", {
+              params: { id: followUp.id },
+              version: shownVersionOf(followUp),
+            }),
           }),
       },
     );

@@ -5,6 +5,7 @@ import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
 import { formatDayInSentence } from "../../lib/words";
 import { toast } from "../../ui/toast";
+import { undoBy } from "../../lib/undoBy";
 
 const failed = (failure: unknown) => toast({ text: describeFailure(failure), tone: "problem" });
 
@@ -12,12 +13,9 @@ const failed = (failure: unknown) => toast({ text: describeFailure(failure), ton
 export const useLoopActs = () => {
   const today = useToday();
   const plan = useApiMutation("POST /follow-ups");
-  const remove = useApiMutation("DELETE /follow-ups/:id");
   const introduce = useApiMutation("PATCH /introductions/:id");
   const thank = useApiMutation("POST /referrals/:id/thanks");
-  const unthank = useApiMutation("DELETE /referrals/:id/thanks");
   const tell = useApiMutation("POST /tellings");
-  const untell = useApiMutation("DELETE /tellings/:id");
 
   const planFix = async ({ fix, contact, introductionId, opportunityId, version }: OpenLoop) => {
     if (!fix) return;
@@ -32,7 +30,7 @@ export const useLoopActs = () => {
       toast({
         text,
         ...(nextStep
-          ? { undo: () => remove.mutateAsync({ params: { id: nextStep.id }, version: firstVersion }) }
+          ? { ...undoBy("DELETE /follow-ups/:id", { params: { id: nextStep.id }, version: firstVersion }) }
           : {}),
       });
       return;
@@ -42,7 +40,7 @@ export const useLoopActs = () => {
     });
     toast({
       text,
-      undo: () => remove.mutateAsync({ params: { id: planned.id }, version: shownVersionOf(planned) }),
+      ...undoBy("DELETE /follow-ups/:id", { params: { id: planned.id }, version: shownVersionOf(planned) }),
     });
   };
 
@@ -52,7 +50,7 @@ export const useLoopActs = () => {
       await thank.mutateAsync({ params: { id: referralId }, version: shownVersionOf({ version }), body: {} });
       toast({
         text: `Thanked ${contact.name}`,
-        undo: () => unthank.mutateAsync({ params: { id: referralId } }),
+        ...undoBy("DELETE /referrals/:id/thanks", { params: { id: referralId } }),
       });
     } else if (news !== null) {
       const { id } = await tell.mutateAsync({
@@ -60,7 +58,7 @@ export const useLoopActs = () => {
       });
       toast({
         text: outcome === "told" ? `Told ${contact.name}` : `${contact.name} need not hear of it`,
-        undo: () => untell.mutateAsync({ params: { id } }),
+        ...undoBy("DELETE /tellings/:id", { params: { id } }),
       });
     }
   };

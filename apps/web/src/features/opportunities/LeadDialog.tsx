@@ -24,6 +24,7 @@ import { leadBodyOf, leadFormOf, peopleOfLead } from "./leadForm";
 import { kindOptions } from "./opportunityWords";
 import { useDayHabits } from "../../lib/useDayHabits";
 import { useTried } from "../../lib/useTried";
+import { undoBy } from "../../lib/undoBy";
 
 interface LeadDialogProps {
   /** Who told of it, where that is known. */
@@ -44,7 +45,6 @@ export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
   const today = useToday();
   const form = useForm(leadFormOf(by ?? null), `add opportunity ${by?.id ?? ""}`);
   const save = useApiMutation("PUT /captures/:id", { showsItsFailure: true });
-  const undo = useApiMutation("DELETE /captures/:id");
   const firstStep = useFirstStep();
   // One act however often it is sent: the server knows it by this.
   const [id] = useState(newId);
@@ -71,7 +71,10 @@ export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
       {
         onSuccess: () => {
           onClose();
-          toast({ text: `Saved: ${value.title.trim()}`, undo: () => undo.mutateAsync({ params: { id } }) });
+          toast({
+            text: `Saved: ${value.title.trim()}`,
+            ...undoBy("DELETE /captures/:id", { params: { id } }),
+          });
         },
         onError: form.failed,
       },

@@ -5,6 +5,7 @@ import { shownVersionOf } from "../../lib/recordVersions";
 import { useOfferThanks } from "../../lib/useOfferThanks";
 import { useApiMutation } from "../../lib/useApi";
 import { toast } from "../../ui/toast";
+import { undoBy } from "../../lib/undoBy";
 
 /** A move that asks for more: what was said, the next step, the day to come back. */
 export interface WantedMove {
@@ -15,13 +16,12 @@ export interface WantedMove {
 /** Moves an opportunity at once, with the way back; to what is put off only with a day, so that one is asked for. */
 export const useMoves = () => {
   const move = useApiMutation("POST /opportunities/:id/moves", { showsItsFailure: true, isForm: false });
-  const undo = useApiMutation("DELETE /opportunity-moves/:id");
   const [asking, setAsking] = useState<WantedMove | null>(null);
   const offerThanks = useOfferThanks();
   const said = (opportunity: Opportunity, to: Stage, moveId: string) => {
     toast({
       text: `${opportunity.title}: ${to.name}`,
-      undo: () => undo.mutateAsync({ params: { id: moveId } }),
+      ...undoBy("DELETE /opportunity-moves/:id", { params: { id: moveId } }),
     });
     if (to.kind === "won") void offerThanks({ opportunityId: opportunity.id });
   };

@@ -13,6 +13,7 @@ import { SkeletonRows } from "../../ui/Skeleton";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { fillStepWords, describeStepTiming } from "./describePlaybook";
+import { undoBy } from "../../lib/undoBy";
 
 interface ApplyPlaybookDialogProps {
   people: readonly { id: string; name: string }[];
@@ -41,7 +42,6 @@ export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProp
   );
   const { chosen } = form.value;
   const apply = useApiMutation("POST /playbooks/:id/runs", { showsItsFailure: true });
-  const undo = useApiMutation("DELETE /playbook-batches/:id");
   const [only] = people.length === 1 ? people : [];
   const name = only && firstName(only.name);
   const playbook = data?.playbooks.find(({ id }) => id === chosen) ?? data?.playbooks[0];
@@ -65,7 +65,9 @@ export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProp
                 : runs.length === 1 && first
                   ? `${begun}: ${first.what}, ${formatDayInSentence(first.dueOn, today)}`
                   : `${begun} begun with ${plural(runs.length, "person", "people")}`,
-            ...(runs.length > 0 ? { undo: () => undo.mutate({ params: { id: batchId } }) } : {}),
+            ...(runs.length > 0
+              ? { ...undoBy("DELETE /playbook-batches/:id", { params: { id: batchId } }) }
+              : {}),
           });
         },
         onError: form.failed,

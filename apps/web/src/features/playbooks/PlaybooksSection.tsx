@@ -11,6 +11,7 @@ import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { describePlaybook } from "./describePlaybook";
 import { dialogOnDemand } from "../../lib/onDemand";
+import { undoBy } from "../../lib/undoBy";
 
 const PlaybookDialog = dialogOnDemand(async () => (await import("./PlaybookDialog")).PlaybookDialog);
 
@@ -33,14 +34,16 @@ export const PlaybooksSection = () => {
   );
   useReopenForms({ "add playbook": () => setOpen("new"), ...Object.fromEntries(edits) }, data !== undefined);
   const remove = useApiMutation("DELETE /playbooks/:id");
-  const restore = useApiMutation("POST /playbooks/:id/restoration");
   const toTrash = (playbook: Playbook) => {
     const { id, name } = playbook;
     remove.mutate(
       { params: { id }, version: shownVersionOf(playbook) },
       {
         onSuccess: () =>
-          toast({ text: `${name} is in the trash`, undo: () => restore.mutate({ params: { id } }) }),
+          toast({
+            text: `${name} is in the trash`,
+            ...undoBy("POST /playbooks/:id/restoration", { params: { id } }),
+          }),
       },
     );
   };

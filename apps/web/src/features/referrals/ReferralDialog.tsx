@@ -16,6 +16,7 @@ import { type Somebody, SomebodyField, somebody, toCapturedPerson } from "../con
 import { OptionalStep } from "../follow-ups/OptionalStep";
 import { type ChangedStep, changesOfStep, useFirstStep } from "../follow-ups/useFirstStep";
 import { useTried } from "../../lib/useTried";
+import { undoBy } from "../../lib/undoBy";
 
 const shown = [
   ...["people.0", "people.1"].flatMap((at) => [`${at}.name`, `${at}.email`, `${at}.phone`]),
@@ -58,7 +59,6 @@ export const ReferralDialog = ({
   );
   const { from, to, heardOn, reason } = form.value;
   const save = useApiMutation("PUT /captures/:id", { showsItsFailure: true });
-  const undo = useApiMutation("DELETE /captures/:id");
   const firstStep = useFirstStep();
   const { isTried, noteTry } = useTried();
   // One act however often it is sent: the server knows it by this.
@@ -87,7 +87,7 @@ export const ReferralDialog = ({
           onClose();
           toast({
             text: `${one?.name ?? ""} pointed you to ${other?.name ?? ""}`,
-            undo: () => undo.mutateAsync({ params: { id } }),
+            ...undoBy("DELETE /captures/:id", { params: { id } }),
           });
         },
         onError: form.failed,

@@ -4,12 +4,12 @@ import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
 import { formatDayInSentence } from "../../lib/words";
 import { toast } from "../../ui/toast";
+import { undoBy } from "../../lib/undoBy";
 
 /** Plans a step as it was proposed, with the way back. */
 export const usePlanProposal = () => {
   const today = useToday();
   const plan = useApiMutation("POST /follow-ups");
-  const remove = useApiMutation("DELETE /follow-ups/:id");
   return ({ contactId, referralId, action, what, dueOn }: Suggestion) => {
     if (contactId === null) return;
     plan.mutate(
@@ -18,7 +18,10 @@ export const usePlanProposal = () => {
         onSuccess: (followUp) =>
           toast({
             text: `Planned for ${formatDayInSentence(followUp.dueOn, today)}: ${followUp.what}`,
-            undo: () => remove.mutate({ params: { id: followUp.id }, version: shownVersionOf(followUp) }),
+            ...undoBy("DELETE /follow-ups/:id", {
+              params: { id: followUp.id },
+              version: shownVersionOf(followUp),
+            }),
           }),
       },
     );

@@ -5,6 +5,7 @@ import { useOfferThanks } from "../../lib/useOfferThanks";
 import { useApiMutation } from "../../lib/useApi";
 import { formatReferralState } from "../../lib/words";
 import { toast } from "../../ui/toast";
+import { undoBy } from "../../lib/undoBy";
 
 /** The moves that have a key of their own; "c" is capturing, wherever one is. */
 export const referralStateChanges: readonly { key: string; state: ReferralState; label: string }[] = [
@@ -19,7 +20,6 @@ export const useReferralActs = () => {
   const client = useQueryClient();
   const edit = useApiMutation("PATCH /referrals/:id");
   const thanks = useApiMutation("POST /referrals/:id/thanks");
-  const unthank = useApiMutation("DELETE /referrals/:id/thanks");
   const plan = useApiMutation("POST /follow-ups");
 
   const offerThanks = useOfferThanks();
@@ -50,12 +50,11 @@ export const useReferralActs = () => {
         onSuccess: ({ referral: moved, proposals }) => {
           toast({
             text: `${referral.referred.name}: ${formatReferralState(state).toLowerCase()}`,
-            undo: () =>
-              edit.mutate({
-                params: { id: referral.id },
-                version: editedVersionOf(moved),
-                body: { state: referral.state },
-              }),
+            ...undoBy("PATCH /referrals/:id", {
+              params: { id: referral.id },
+              version: editedVersionOf(moved),
+              body: { state: referral.state },
+            }),
           });
           void (async () => {
             const isChain =
@@ -74,7 +73,7 @@ export const useReferralActs = () => {
         onSuccess: () =>
           toast({
             text: `Thanked ${referral.referrer.name}`,
-            undo: () => unthank.mutate({ params: { id: referral.id } }),
+            ...undoBy("DELETE /referrals/:id/thanks", { params: { id: referral.id } }),
           }),
       },
     );

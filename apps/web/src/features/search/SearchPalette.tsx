@@ -1,5 +1,6 @@
 import { CommandPalette } from "../../shell/CommandPalette";
-import { type PaletteActs, usePaletteSource } from "./usePaletteSource";
+import type { PaletteActs } from "./paletteActs";
+import { usePaletteSource } from "./usePaletteSource";
 
 /** The palette over the pages, the acts and whatever a search finds. */
 export const SearchPalette = ({ onClose, ...acts }: PaletteActs & { onClose: () => void }) => (

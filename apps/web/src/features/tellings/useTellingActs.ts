@@ -2,12 +2,12 @@ import type { Calls, Telling } from "@followthrough/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useApiMutation } from "../../lib/useApi";
 import { toast } from "../../ui/toast";
+import { undoBy } from "../../lib/undoBy";
 
 /** Somebody was told, or need not be; gone from the list at once, with the way back. */
 export const useTellingActs = () => {
   const client = useQueryClient();
   const save = useApiMutation("POST /tellings");
-  const undo = useApiMutation("DELETE /tellings/:id");
   const settle = (telling: Telling, outcome: "told" | "dismissed") => {
     const { contactId, referralId, opportunityId, news, contact, isDirect, key } = telling;
     client.setQueriesData<Calls["GET /tellings"]["answer"]>(
@@ -21,7 +21,7 @@ export const useTellingActs = () => {
         onSuccess: ({ id }) =>
           toast({
             text: outcome === "told" ? said : `${contact.name} need not hear of it`,
-            undo: () => undo.mutate({ params: { id } }),
+            ...undoBy("DELETE /tellings/:id", { params: { id } }),
           }),
       },
     );

@@ -10,6 +10,7 @@ import { Card } from "../../ui/Card";
 import { SkeletonRows } from "../../ui/Skeleton";
 import { toast } from "../../ui/toast";
 import { dialogOnDemand } from "../../lib/onDemand";
+import { undoBy } from "../../lib/undoBy";
 
 const TemplateDialog = dialogOnDemand(async () => (await import("./TemplateDialog")).TemplateDialog);
 
@@ -21,14 +22,16 @@ export const TemplatesSection = () => {
   const edits = (data?.templates ?? []).map((one) => [`edit message ${one.id}`, () => setOpen(one)] as const);
   useReopenForms({ "add message": () => setOpen("new"), ...Object.fromEntries(edits) }, data !== undefined);
   const remove = useApiMutation("DELETE /templates/:id");
-  const restore = useApiMutation("POST /templates/:id/restoration");
   const toTrash = (template: MessageTemplate) => {
     const { id, name } = template;
     remove.mutate(
       { params: { id }, version: shownVersionOf(template) },
       {
         onSuccess: () =>
-          toast({ text: `${name} is in the trash`, undo: () => restore.mutate({ params: { id } }) }),
+          toast({
+            text: `${name} is in the trash`,
+            ...undoBy("POST /templates/:id/restoration", { params: { id } }),
+          }),
       },
     );
   };

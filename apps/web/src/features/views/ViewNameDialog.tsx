@@ -11,6 +11,7 @@ import { TextInput } from "../../ui/TextInput";
 import { lineField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
 import type { PeopleQuery } from "../contacts/peopleQuery";
+import { undoBy } from "../../lib/undoBy";
 
 interface ViewNameDialogProps {
   /** Null to keep the list shown as a new one. */
@@ -24,7 +25,6 @@ interface ViewNameDialogProps {
 export const ViewNameDialog = ({ view, query, onClose, onSaved }: ViewNameDialogProps) => {
   const create = useApiMutation("POST /views", { showsItsFailure: true });
   const edit = useApiMutation("PATCH /views/:id", { showsItsFailure: true });
-  const remove = useApiMutation("DELETE /views/:id");
   const form = useEditing<SavedView, { name: string }>(view ?? undefined, {
     place: view ? `rename view ${view.id}` : "keep view",
     formOf: (record) => ({ name: record?.name ?? "" }),
@@ -46,7 +46,7 @@ export const ViewNameDialog = ({ view, query, onClose, onSaved }: ViewNameDialog
           onClose();
           toast({
             text: `Kept as ${name}`,
-            undo: () => remove.mutate({ params: { id: kept.id }, version: shownVersionOf(kept) }),
+            ...undoBy("DELETE /views/:id", { params: { id: kept.id }, version: shownVersionOf(kept) }),
           });
         },
         onError: form.failed,

@@ -12,6 +12,7 @@ import { toast } from "../../ui/toast";
 import { type PeopleQuery, readPeopleQuery, writePeopleQuery } from "../contacts/peopleQuery";
 import { addressOfView } from "./addressOfView";
 import { dialogOnDemand } from "../../lib/onDemand";
+import { undoBy } from "../../lib/undoBy";
 
 const ViewNameDialog = dialogOnDemand(async () => (await import("./ViewNameDialog")).ViewNameDialog);
 const changing = makePart(async () => (await import("./changeView")).changeView);
@@ -31,7 +32,6 @@ export const ViewTabs = ({ query, onChange }: ViewTabsProps) => {
   const edit = useApiMutation("PATCH /views/:id");
   const replace = useApiMutation("PATCH /views/:id", { showsItsFailure: true });
   const remove = useApiMutation("DELETE /views/:id");
-  const restore = useApiMutation("POST /views/:id/restoration");
   const [naming, setNaming] = useState<SavedView | "new" | null>(null);
   // As it was then: what was changed of it elsewhere since is not overwritten unseen.
   const [opened, setOpened] = useState<SavedView | null>(null);
@@ -109,7 +109,7 @@ export const ViewTabs = ({ query, onChange }: ViewTabsProps) => {
                         onSuccess: () =>
                           toast({
                             text: `The view ${view.name} is deleted; the people stay`,
-                            undo: () => restore.mutate({ params: { id: view.id } }),
+                            ...undoBy("POST /views/:id/restoration", { params: { id: view.id } }),
                           }),
                       },
                     ),

@@ -1,10 +1,14 @@
-import type { Action, Recurrence } from "@followthrough/contract";
-import type { KnownContact, PersonFields } from "../model/row";
+import type { Action, Recurrence, StartedBy } from "@followthrough/contract";
+import type { How, KnownContact, PersonFields } from "../model/row";
 import type { Sent } from "../model/useSending";
 
 export interface PersonChange {
   readonly fields?: Partial<PersonFields>;
   readonly role?: "met" | "referred";
+  /** How they took part; what the words say where it is left out. */
+  readonly how?: How;
+  readonly startedBy?: StartedBy;
+  /** The day they were met or talked with. */
   readonly metOn?: string | null;
   /** Who it is; `null`: somebody new, whatever the name. */
   readonly contact?: KnownContact | null;
@@ -125,6 +129,9 @@ export const changeStep = (edits: CaptureEdits, key: string, change: StepChange)
     steps: [...edits.steps.filter((each) => each.key !== key), { key, change: { ...before, ...change } }],
   };
 };
+
+/** Notes that somebody looked at a step and let it be. */
+export const confirmStep = (edits: CaptureEdits, key: string): CaptureEdits => changeStep(edits, key, {});
 
 export const removeStep = (edits: CaptureEdits, key: string): CaptureEdits =>
   edits.addedSteps.some(({ id }) => id === key)

@@ -4,6 +4,7 @@ import {
   changePerson,
   changeReferrer,
   changeStep,
+  confirmStep,
   noEdits,
   removePerson,
   removeStep,
@@ -58,6 +59,19 @@ describe("what the text says", () => {
     expect(rows.ownSteps.map(({ dueOn }) => dueOn)).toEqual(["2026-06-26"]);
   });
 
+  it("marks a step that may not be what was meant, until somebody has looked at it or changed it", () => {
+    const draft = saying("Met Tolu and Bea. Call on Friday", {
+      people: [tolu, bea],
+      followUps: [{ person: 0, action: "call", isSure: false, spans: [{ start: 18, end: 22 }] }],
+    });
+    const isUnsure = (edits: CaptureEdits) =>
+      rowsOf(edits, draft).steps.map((step) => step.isUnsure ?? false);
+    const key = "tolu adeyemi | call | call";
+    expect(isUnsure(noEdits)).toEqual([true]);
+    expect(isUnsure(confirmStep(noEdits, key))).toEqual([false]);
+    expect(isUnsure(changeStep(noEdits, key, { who: "bea santos" }))).toEqual([false]);
+  });
+
   it("waits for what others said they would do, by their day or as long as anybody is left in peace", () => {
     const draft = saying("Tolu will send the deck by Friday and introduce me", {
       people: [tolu],
@@ -70,6 +84,16 @@ describe("what the text says", () => {
       { what: "send the deck", dueOn: "2026-06-26", waitingSinceOn: "2026-06-25" },
       { what: "introduce me", dueOn: "2026-07-02", waitingSinceOn: "2026-06-25" },
     ]);
+  });
+
+  it("meets each on the day that is said of them", () => {
+    const apart = { channel: "in-person", heldOn: "2026-06-24", startedBy: "me" } as const;
+    const draft = saying("Met Tolu last week. Met Bea yesterday.", {
+      metOn: "2026-06-18",
+      conversation: { channel: "in-person", heldOn: "2026-06-18" },
+      people: [tolu, { name: "Bea Santos", apart: { ...apart, heldOn: apart.heldOn as never } }],
+    });
+    expect(rowsOf(noEdits, draft).people.map(({ metOn }) => metOn)).toEqual(["2026-06-18", "2026-06-24"]);
   });
 
   it("gives two people of one name two rows", () => {
@@ -251,15 +275,15 @@ describe("the event", () => {
     const plan = saying("Send Renée the study", { people: [{ name: "Renée", tookPart: false }] });
     expect(rowsOf(noEdits, plan, there)).toMatchObject({ event: null, people: [{ metOn: null }] });
     const met = changePerson(noEdits, "renee", { metOn: "2026-06-25" });
-    expect(rowsOf(met, plan, there)).toMatchObject({ event: { id: "e1" }, people: [{ tookPart: true }] });
+    expect(rowsOf(met, plan, there)).toMatchObject({ event: { id: "e1" }, people: [{ how: "in-person" }] });
   });
 
   it("chosen by hand is of those met, and makes no meeting of a plan", () => {
     const plan = saying("Send Renée the study", { people: [{ name: "Renée", tookPart: false }] });
     const chosen = { ...noEdits, event: { id: "e1", name: ala.name } };
-    expect(rowsOf(chosen, plan, there).people).toMatchObject([{ metOn: null, tookPart: false }]);
+    expect(rowsOf(chosen, plan, there).people).toMatchObject([{ metOn: null, how: "noted" }]);
     const met = changePerson(chosen, "renee", { role: "met" });
-    expect(rowsOf(met, plan, there).people).toMatchObject([{ metOn: "2026-06-25", tookPart: true }]);
+    expect(rowsOf(met, plan, there).people).toMatchObject([{ metOn: "2026-06-25", how: "in-person" }]);
   });
 
   it("only guessed says nothing about a call", () => {

@@ -25,12 +25,9 @@ import {
 } from "../model/row";
 import { matchAnchors } from "./anchors";
 import type { CaptureEdits, ChosenEvent, PersonChange } from "./captureEdits";
+import { type Part, type PartSaid, takePart } from "./takingPart";
 
-export interface PersonRow extends Row {
-  /** They took part in what is told, by the words or by hand; the others are only named, and met nobody. */
-  readonly tookPart: boolean;
-  /** What was held with them alone, where it is not what was held with the others. */
-  readonly apart: CaptureDraft["conversation"];
+export interface PersonRow extends Row, Part {
   /** Everybody known who may be meant; offered again after somebody new was said. */
   readonly likenesses: readonly KnownContact[];
 }
@@ -51,8 +48,6 @@ export interface CaptureRows {
   /** The day the event is to be on where it is new. */
   readonly eventOn: string;
   readonly playbook: { readonly id: string; readonly name: string } | null;
-  /** What was held, where the text tells; else it is worked out from the day people were met. */
-  readonly talk: CaptureDraft["conversation"];
   readonly unplaced: readonly string[];
   /** Words that say how often, and that no recurrence holds: what they are said of is planned once. */
   readonly unkeptRepeats: readonly string[];
@@ -121,32 +116,25 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
   const dayThere = event && isMeeting ? dayAtEvent(daysOf, context.today) : null;
   const metOn = (draft.isMetDaySaid ? draft.metOn : daysOf && dayThere) ?? draft.metOn ?? dayThere;
 
+  const shared = { talk: draft.conversation, metOn, today: context.today };
   const personRow = (
     id: string,
     fields: PersonFields,
-    roleSaid: Row["role"],
-    { tookPart: tookPartSaid, apart }: Pick<PersonRow, "tookPart" | "apart">,
+    part: PartSaid,
     picked?: KnownContact | null,
   ): PersonRow => {
     const change: PersonChange = changes.get(id) ?? {};
     const contact = change.contact === undefined ? picked : change.contact;
-    const role = change.role ?? roleSaid;
-    const isByHand = change.role === "met" || Boolean(change.metOn);
-    const tookPart = role === "met" && (tookPartSaid || isByHand);
-    const row: Row = {
+    const row = {
       ...fields,
       ...change.fields,
+      ...takePart(part, change, shared),
       id,
-      role,
-      metOn: tookPart ? (change.metOn === undefined ? (apart ? null : metOn) : change.metOn) : null,
       known: contact ?? null,
       isNew: contact === null,
     };
     return {
       ...row,
-      tookPart,
-      // By hand they were met with the others.
-      apart: row.metOn === null ? apart : null,
       known: row.known ?? sureOf(row, context.recognised),
       likenesses: likenessesOf(row, context.recognised).map((candidate) => candidate.contact),
     };
@@ -154,7 +142,7 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
   const people = [
     ...draft.people.flatMap((person, at) => {
       const id = said[at] ?? "";
-      return edits.removedPeople.includes(id) ? [] : [personRow(id, fieldsRead(person), person.role, person)];
+      return edits.removedPeople.includes(id) ? [] : [personRow(id, fieldsRead(person), person)];
     }),
     ...edits.addedPeople.map(({ id, name, contact }) =>
       // Picked from the book; a name that nobody in it was picked for may still be somebody's. Beside others who were met,
@@ -162,8 +150,7 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
       personRow(
         id,
         { ...noFields, name },
-        "met",
-        { tookPart: draft.conversation !== null, apart: null },
+        { role: "met", tookPart: draft.conversation !== null, apart: null },
         contact ?? undefined,
       ),
     ),
@@ -213,7 +200,6 @@ export const buildRows = (draft: CaptureDraft, edits: CaptureEdits, context: Row
     event: isMineAlone || (isUnmet && (isGuess || leads.length === 0)) ? null : event,
     eventOn: draft.metOn ?? context.today,
     playbook: edits.playbook === undefined ? context.playbook : edits.playbook,
-    talk: draft.conversation,
     unplaced: wordsOf(draft, draft.unplaced),
     unkeptRepeats: steps.length + ownSteps.length > 0 ? wordsOf(draft, draft.unkeptRepeats) : [],
     left: isMineAlone ? leftBeside(draft, ownSteps) : [],
@@ -276,6 +262,7 @@ const stepsIn = (draft: CaptureDraft, said: readonly string[], context: RowsCont
       dueTime,
       recurrence,
       ...(lead ? { lead: leadKey(lead) } : {}),
+      ...(step.isSure ? {} : { isUnsure: true }),
     };
   });
 
@@ -323,7 +310,10 @@ const saidSteps = (steps: readonly Step[], edits: CaptureEdits): Step[] => {
   );
   return steps.flatMap((step) => {
     if (edits.removedSteps.includes(step.key)) return [];
-    const { who = step.row, ...change } = changes.get(step.key) ?? {};
-    return [{ ...step, ...change, row: who }];
+    const changed = changes.get(step.key);
+    if (!changed) return [step];
+    const { who = step.row, ...change } = changed;
+    // Whoever touched it has seen what it says.
+    return [{ ...step, ...change, row: who, isUnsure: false }];
   });
 };

@@ -86,6 +86,36 @@ describe("what is saved of a text", () => {
     expect(there.talks.map(({ rows }) => rows)).toEqual([["tolu adeyemi", "grace lin"], ["sam okafor"]]);
   });
 
+  it("is, put right by hand, what was held: another channel, their beginning, or only a note", () => {
+    const two = saying("Met Tolu and Grace", {
+      metOn: "2026-06-24",
+      conversation: { channel: "in-person", heldOn: "2026-06-24" },
+      people: [{ name: "Tolu Adeyemi" }, { name: "Grace Lin" }],
+    });
+    const called = changePerson(noEdits, "grace lin", { how: "call", startedBy: "them" });
+    expect(captured(two, called)).toMatchObject({
+      rows: [{ metOn: "2026-06-24" }, { metOn: null }],
+      talks: [
+        { channel: "in-person", rows: ["tolu adeyemi"] },
+        { channel: "call", startedBy: "them", heldOn: "2026-06-24", rows: ["grace lin"] },
+      ],
+    });
+    const noted = changePerson(noEdits, "grace lin", { how: "noted" });
+    expect(captured(two, noted)).toMatchObject({
+      rows: [{ metOn: "2026-06-24" }, { metOn: null }],
+      talks: [{ rows: ["tolu adeyemi"] }, { channel: "note", heldOn: today, rows: ["grace lin"] }],
+    });
+    // A day put by hand is that person's alone.
+    const later = changePerson(noEdits, "grace lin", { metOn: "2026-06-23" });
+    expect(captured(two, later).talks.map(({ heldOn, rows }) => [heldOn, rows])).toEqual([
+      ["2026-06-24", ["tolu adeyemi"]],
+      ["2026-06-23", ["grace lin"]],
+    ]);
+    // Chosen and cleared, they were met on no day that anybody knows.
+    const somewhen = changePerson(noEdits, "grace lin", { how: "in-person", metOn: null });
+    expect(captured(two, somewhen).rows.map(({ metOn }) => metOn)).toEqual(["2026-06-24", null]);
+  });
+
   it("keeps a call a call, on its day", () => {
     const call = saying("Phone chat with Priya yesterday", {
       people: [{ name: "Priya Nair" }],

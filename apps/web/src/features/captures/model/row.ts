@@ -1,4 +1,4 @@
-import type { Action, Candidate, Recurrence } from "@followthrough/contract";
+import type { Action, Candidate, Channel, Recurrence, StartedBy } from "@followthrough/contract";
 
 type Contact = Candidate["contact"];
 type NamedInSteps = "preferredName" | "metOn" | "metAtEvent";
@@ -24,6 +24,16 @@ export const noFields: PersonFields = {
   phone: "",
   link: "",
 };
+
+/** How somebody was met or talked with; "noted": the words only name them. */
+export type How = Exclude<Channel, "note"> | "noted";
+
+/** What was held with somebody. */
+export interface Held {
+  readonly channel: Channel;
+  readonly startedBy: StartedBy;
+  readonly heldOn: string;
+}
 
 /** One person of a capture or debrief, as the screen shows them and a save saves them. */
 export interface Row extends PersonFields {
@@ -51,10 +61,12 @@ export interface Step {
   readonly waitingSinceOn?: string | null;
   /** The key of the lead it belongs to. */
   readonly lead?: string;
+  /** Read from words that may mean something else, and not looked at yet. */
+  readonly isUnsure?: boolean;
 }
 
 /** What somebody said they would do. */
-export type Promised = Omit<Step, "key" | "row" | "lead" | "recurrence">;
+export type Promised = Omit<Step, "key" | "row" | "lead" | "recurrence" | "isUnsure">;
 
 /** Something to do that is for or with nobody. */
 export interface OwnStep extends Pick<Step, "key" | "what" | "dueOn" | "dueTime" | "recurrence"> {}

@@ -5,6 +5,8 @@ import { cx } from "../../../ui/cx";
 interface FactChipProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "children"> {
   /** A quiet word in front: "at", "email". */
   lead: string;
+  /** What was read may not be what was meant. */
+  isUnsure?: boolean;
   children: ReactNode;
   removeLabel: string;
   onRemove: () => void;
@@ -12,10 +14,19 @@ interface FactChipProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "c
 }
 
 /** A small fact that can be pressed to change it, and taken away. */
-export const FactChip = ({ lead, children, removeLabel, onRemove, className, ...rest }: FactChipProps) => (
+export const FactChip = ({
+  lead,
+  isUnsure = false,
+  children,
+  removeLabel,
+  onRemove,
+  className,
+  ...rest
+}: FactChipProps) => (
   <span
     className={cx(
-      "inline-flex min-h-8 max-w-full items-stretch rounded-md border border-line bg-card text-sm font-[540] touch:min-h-11",
+      "inline-flex min-h-8 max-w-full items-stretch rounded-md border bg-card text-sm font-[540] touch:min-h-11",
+      isUnsure ? "border-dashed border-due" : "border-line",
       className,
     )}
   >
@@ -24,7 +35,15 @@ export const FactChip = ({ lead, children, removeLabel, onRemove, className, ...
       {...rest}
       className="inline-flex min-w-0 items-center gap-1.5 rounded-l-md py-1 pr-1 pl-2.5 text-left transition-colors hover:bg-hover"
     >
-      <span className="shrink-0 font-[500] text-faint">{lead}</span>
+      <span className={cx("shrink-0 font-[500]", isUnsure ? "text-due" : "text-faint")}>
+        {lead}
+        {isUnsure && (
+          <>
+            <span aria-hidden="true">?</span>
+            <span className="sr-only"> (not sure)</span>
+          </>
+        )}
+      </span>
       <span className="truncate" dir="auto">
         {children}
       </span>

@@ -1,8 +1,6 @@
 import { useEffect, useRef } from "react";
-import { PastDayField } from "../../../lib/PastDayField";
 import { Button } from "../../../ui/Button";
 import { Field } from "../../../ui/Field";
-import { SegmentedChoice } from "../../../ui/SegmentedChoice";
 import { Select } from "../../../ui/Select";
 import { TextInput } from "../../../ui/TextInput";
 import type { PersonChange } from "../edits/captureEdits";
@@ -10,6 +8,7 @@ import { type CaptureRows, isAsked, type PersonRow } from "../edits/captureRows"
 import { describeCandidate } from "../model/recognition";
 import { nameOf, type PersonFields } from "../model/row";
 import { closeByKey } from "./closeByKey";
+import { PartFields } from "./PartFields";
 import { useIntoView } from "./useIntoView";
 
 interface PersonEditorProps {
@@ -61,21 +60,16 @@ export const PersonEditor = (props: PersonEditorProps) => {
           </Field>
         ))}
       </div>
-      <SegmentedChoice
-        label={`Have you met ${row.name}?`}
-        value={row.role}
-        onChange={(role) => onChange({ role })}
-        options={[
-          { value: "met", label: "Met or talked" },
-          { value: "referred", label: "Referred" },
-        ]}
+      <PartFields
+        name={row.name}
+        part={{ ...row, startedBy: row.held?.startedBy ?? "me", day: row.metOn ?? row.held?.heldOn ?? null }}
+        onChange={({ day, ...change }) =>
+          onChange({ ...change, ...(day === undefined ? {} : { metOn: day }) })
+        }
+        today={today}
+        error={error("metOn")}
       />
       <div className="grid gap-3 laptop:grid-cols-2">
-        {row.role === "met" && (
-          <Field label="Met on" optional error={error("metOn")}>
-            <PastDayField value={row.metOn} onChange={(metOn) => onChange({ metOn })} today={today} />
-          </Field>
-        )}
         {others.length > 0 && (
           <Field label="Referred by" optional>
             <Select

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { newId } from "../../../lib/newId";
 import { actionOptions, formatDefaultStep, formatRecurrence } from "../../../lib/words";
 import { formatDay, formatTime } from "../../../ui/dayFormat";
-import { type CaptureEdits, changeStep, removeLead, removeStep } from "../edits/captureEdits";
+import { type CaptureEdits, changeStep, confirmStep, removeLead, removeStep } from "../edits/captureEdits";
 import type { CaptureRows } from "../edits/captureRows";
 import { nameOf, type Step } from "../model/row";
 import { AddChip, FactChip } from "./FactChip";
@@ -18,6 +18,12 @@ interface StepChipsProps {
   nextDay: string;
   edit: (change: (edits: CaptureEdits) => CaptureEdits) => void;
 }
+
+/** The whole of a step, and what to do where it may not be what was meant. */
+const titleOf = (step: Step, who: string): string => {
+  const said = step.waitingSinceOn ? `${who} to ${step.what}` : step.what;
+  return step.isUnsure ? `Not sure this is what you meant: ${said}. Press to check.` : said;
+};
 
 const labelOf = (action: Step["action"]): string =>
   (actionOptions.find(({ value }) => value === action)?.label ?? action).replace(/^(?!LinkedIn)./, (first) =>
@@ -79,11 +85,15 @@ export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
           <li key={step.key} data-step={step.key} className="max-w-full min-w-0">
             <FactChip
               lead={step.waitingSinceOn ? "wait for" : labelOf(step.action)}
-              title={step.waitingSinceOn ? `${shortName(step.row)} to ${step.what}` : step.what}
+              isUnsure={step.isUnsure ?? false}
+              title={titleOf(step, shortName(step.row))}
               aria-expanded={step.key === openKey}
               removeLabel={`Leave out: ${step.what}, ${shortName(step.row)}`}
               onRemove={() => edit((edits) => removeStep(edits, step.key))}
-              onClick={() => setOpenKey(step.key === openKey ? null : step.key)}
+              onClick={() => {
+                if (step.isUnsure) edit((edits) => confirmStep(edits, step.key));
+                setOpenKey(step.key === openKey ? null : step.key);
+              }}
             >
               <bdi>{shortName(step.row)}</bdi>
               {step.waitingSinceOn && ` to ${step.what}`} · {formatDay(step.dueOn, today)}

@@ -14,8 +14,7 @@ export const describePerson = (row: PersonRow, rows: CaptureRows, today: string)
   const referrer = rows.referrals.find(({ to }) => to === row.id)?.from;
   const by = referrer === undefined ? "" : `referred by ${shortNameIn(rows, referrer)}`;
   const met = row.metOn === null ? "" : `met ${formatDayInSentence(row.metOn, today)}`;
-  const talk = row.apart ?? rows.talk;
-  const talked = row.metOn === null && row.tookPart && talk ? formatHeld(talk).toLowerCase() : "";
+  const talked = row.held ? formatHeld(row.held).toLowerCase() : "only noted";
   return [
     // What is in the book is not overwritten, so it is what will be there.
     row.known?.title ?? row.title,

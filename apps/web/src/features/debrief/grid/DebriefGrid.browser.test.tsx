@@ -22,6 +22,8 @@ const acts = {
   link: nothing,
   unlink: nothing,
   find: nothing,
+  askPart: () => undefined,
+  setPart: () => undefined,
   addStep: nothing,
   removeStep: nothing,
   putBack: nothing,

@@ -13,6 +13,7 @@ import { playbookOf, stepsOfRow } from "../table/debriefSteps";
 import { gridAreas } from "./gridAreas";
 import { GridCell } from "./GridCell";
 import { PossiblyKnown, type RowActs, RowMore } from "./RowMore";
+import { describePart } from "./describePart";
 import { ToldChips } from "./ToldChips";
 
 export interface Editing {
@@ -90,6 +91,7 @@ export const GridRow = memo((props: GridRowProps) => {
       ),
     };
   };
+  const part = describePart(row, today);
   const isSub = row.role === "referred" && referrer !== undefined;
   const hasPerson = columnsOf(line).includes("name");
   return (
@@ -184,12 +186,14 @@ export const GridRow = memo((props: GridRowProps) => {
             acts={acts}
           />
         </div>
-        {hasPerson && (candidates.length > 0 || row.promises.length > 0 || row.leads.length > 0) && (
-          <div className="col-span-6 col-start-2 row-start-3 space-y-1 px-1.5 pt-1">
-            <PossiblyKnown row={row} candidates={candidates} acts={acts} tabIndex={-1} />
-            <ToldChips row={row} today={today} acts={acts} tabIndex={-1} />
-          </div>
-        )}
+        {hasPerson &&
+          (candidates.length > 0 || row.promises.length > 0 || row.leads.length > 0 || part !== "") && (
+            <div className="col-span-6 col-start-2 row-start-3 space-y-1 px-1.5 pt-1">
+              <PossiblyKnown row={row} candidates={candidates} acts={acts} tabIndex={-1} />
+              {part !== "" && <p className="text-xs text-soft">{part}</p>}
+              <ToldChips row={row} today={today} acts={acts} tabIndex={-1} />
+            </div>
+          )}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import type { Candidate } from "@followthrough/contract";
 import {
   CalendarClock,
   CornerDownRight,
+  Handshake,
   MoreHorizontal,
   Repeat1,
   Trash2,
@@ -15,13 +16,16 @@ import { describeCandidate } from "../../captures/model/recognition";
 import { type KnownContact, nameOf, type Promised, type ToldLead } from "../../captures/model/row";
 import { type GridLine, cellKey } from "./cells";
 import { describeLeavingOut } from "./ToldChips";
-import type { DebriefRow } from "../table/debrief";
+import type { DebriefRow, RowPart } from "../table/debrief";
 
 /** What can be done with a row besides editing its cells. */
 export interface RowActs {
   link: (row: string, known: KnownContact) => void;
   unlink: (row: string) => void;
   find: (row: string) => void;
+  /** Asks how they were met or talked with, and says it. */
+  askPart: (row: string) => void;
+  setPart: (row: string, part: Partial<RowPart>) => void;
   addStep: (row: string) => void;
   removeStep: (row: string, at: number) => void;
   putBack: (row: string, at: number | null) => void;
@@ -80,6 +84,7 @@ const itemsOf = ({ line, row, candidates, moved, acts }: RowMoreProps): (MenuIte
       ];
   return [
     ...who,
+    { label: "How you met or talked…", icon: <Handshake />, onSelect: () => acts.askPart(id) },
     { label: "Add another step", icon: <CornerDownRight />, onSelect: () => acts.addStep(id) },
     ...back,
     ...[...row.promises, ...row.leads].map((told) => ({

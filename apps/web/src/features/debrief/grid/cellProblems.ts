@@ -15,6 +15,7 @@ const columnsOfPart: Readonly<Record<string, Readonly<Record<string, Column>>>> 
   people: {
     name: "name",
     contactId: "name",
+    metOn: "name",
     title: "title",
     organization: "organization",
     email: "email",

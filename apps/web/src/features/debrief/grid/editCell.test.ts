@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { setPlaybookForAll } from "../table/debriefEdits";
+import { setPlaybookForAll } from "../table/textEdits";
+
 import { editCell } from "./editCell";
 import { readDebrief } from "../table/readDebrief";
 import { conference, danaLine, graceLine, mayaLine, tableOf, today, toluLine } from "../table/testing/lines";

@@ -5,7 +5,8 @@ import { actionOptions } from "../../../lib/words";
 import { cellDraft } from "./cellWords";
 import type { CellAt } from "./cells";
 import type { Debrief } from "../table/debrief";
-import { moveDay, removeStep, setPlaybook, setStep, setText } from "../table/debriefEdits";
+import { moveDay, removeStep, setStep } from "../table/debriefEdits";
+import { setPlaybook, setText } from "../table/textEdits";
 import { stepsOfRow } from "../table/debriefSteps";
 
 interface EditFacts {

@@ -38,10 +38,11 @@ export const describeLineReading = (
         .join(" · "),
       steps: followUps
         .filter((step) => step.person === index)
-        .map(({ action, what, dueOn, dueTime, daySaid, recurrence }) => {
+        .map(({ action, what, dueOn, dueTime, daySaid, isSure, recurrence }) => {
           const day = daySaid ? formatMomentInSentence({ dueOn, dueTime }, today) : "a day to be found";
           const when = recurrence ? `${day}, ${formatRecurrence(recurrence)}` : day;
-          return describeDraftStep(action, person.name, what, when);
+          const said = describeDraftStep(action, person.name, what, when);
+          return isSure ? said : `${said} (not sure)`;
         }),
       told: [
         ...promises

@@ -1,7 +1,5 @@
 import { useRef } from "react";
 import { makePart } from "../../../lib/makePart";
-import { formatNames } from "../../captures/rows/describeSave";
-import { plural } from "../../../ui/plural";
 import { toast } from "../../../ui/toast";
 import { nameEvent } from "./nameEvent";
 import type { DebriefState } from "../useDebrief";
@@ -38,12 +36,7 @@ export const useLines = (
     onAdded(added);
     const named = lines.find(({ draft }) => draft.event)?.draft.event?.name;
     if (named !== undefined) void nameEvent(named, edit, today);
-    if (joined.length > 0) toast({ text: `Added to ${formatNames(joined)}, already in the table` });
-    if (waiting > 0)
-      toast({
-        text: `${plural(waiting, "line has", "lines have")} no room: a debrief holds 300 people. They wait until these are saved.`,
-        tone: "problem",
-      });
+    reading.tellOfOthers(joined, waiting);
   };
   return (text: string): void => {
     before.current = before.current.then(() => add(text));

@@ -5,6 +5,7 @@ import { formatDay } from "../../../ui/dayFormat";
 import { Avatar } from "../../../ui/Avatar";
 import { Pill } from "../../../ui/Pill";
 import { cx } from "../../../ui/cx";
+import { describePart } from "../grid/describePart";
 import { formatCellAction } from "../grid/cellWords";
 import { candidatesOf } from "../../captures/model/recognition";
 import { nameOf } from "../../captures/model/row";
@@ -35,6 +36,7 @@ const PersonCard = memo(
   (props: PersonCardProps) => {
     const { row, step, more, on, isPerhaps, problem, referrer, today, onOpen } = props;
     const name = nameOf(row);
+    const part = describePart(row, today);
     const about = [row.title, row.organization].filter(Boolean).join(", ");
     return (
       <li
@@ -60,6 +62,7 @@ const PersonCard = memo(
             {about && <span className="block truncate text-sm text-soft">{about}</span>}
             {referrer && <span className="block text-sm text-faint">referred by {referrer}</span>}
             {!about && row.said && <span className="block truncate text-sm text-soft">{row.said}</span>}
+            {part && <span className="block text-sm text-faint">{part}</span>}
             <span className="mt-1 flex flex-wrap gap-1.5">
               {step ? (
                 <Pill tone={step.fixedOn === null ? "plain" : "ok"}>
@@ -102,7 +105,7 @@ const PersonCard = memo(
 
 /** The table on a phone: a card for each person. */
 export const PersonCards = ({ desk }: { desk: Desk }) => {
-  const { steps, days, recognised, problems, today, setOpen } = desk;
+  const { steps, days, recognised, problems, today, setAsking } = desk;
   const { rows } = desk.debrief;
   const byRow = new Map<string, PlannedStep[]>();
   for (const step of steps) byRow.set(step.row, [...(byRow.get(step.row) ?? []), step]);
@@ -123,7 +126,7 @@ export const PersonCards = ({ desk }: { desk: Desk }) => {
             problem={wrong.get(row.id)}
             referrer={names.get(row.from[0]?.row ?? "")}
             today={today}
-            onOpen={setOpen}
+            onOpen={(id) => setAsking({ row: id, about: "all" })}
           />
         );
       })}

@@ -16,6 +16,7 @@ import { cellOptions } from "../grid/cellWords";
 import { editCell } from "../grid/editCell";
 import { PossiblyKnown } from "../grid/RowMore";
 import { ToldChips } from "../grid/ToldChips";
+import { RowPartFields } from "../RowPartFields";
 import type { Desk } from "../useDesk";
 import { useDayHabits } from "../../../lib/useDayHabits";
 
@@ -88,6 +89,7 @@ export const PersonSheet = ({ row, desk, onClose }: PersonSheetProps) => {
             />
           </Field>
         ))}
+        <RowPartFields row={row} desk={desk} />
         <Field label="What was said" error={problems.get(cellKey(cell("said")))}>
           <TextArea
             value={row.said}

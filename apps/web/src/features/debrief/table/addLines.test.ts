@@ -41,6 +41,36 @@ describe("addLines", () => {
     expect(noor?.promises).toMatchObject([{ what: "give a tour", dueOn: "2027-01-01" }]);
   });
 
+  it("is a meeting unless the line says otherwise: a call, a letter of theirs, a plan that only names them", () => {
+    const parts = tableOf(
+      line("Noor Haddad", [{ name: "Noor Haddad" }]),
+      line("Called Tolu", [{ name: "Tolu Adeyemi" }], { conversation: { channel: "call", heldOn: today } }),
+      line("Jamal emailed me", [{ name: "Jamal Reed" }], {
+        conversation: { channel: "email", heldOn: "2026-06-20", startedBy: "them" },
+      }),
+      line("Met Bea; ask Sam", [{ name: "Bea Santos" }, { name: "Sam Okafor", tookPart: false }], {
+        conversation: { channel: "in-person", heldOn: "2026-06-20" },
+        metOn: "2026-06-20",
+      }),
+    ).rows.map(({ name, how, startedBy, metOn }) => [name, how, startedBy, metOn]);
+    expect(parts).toEqual([
+      ["Noor Haddad", "in-person", "me", null],
+      ["Tolu Adeyemi", "call", "me", today],
+      ["Jamal Reed", "email", "them", "2026-06-20"],
+      ["Bea Santos", "in-person", "me", "2026-06-20"],
+      ["Sam Okafor", "noted", "me", null],
+    ]);
+  });
+
+  it("is met where one line says so, whatever the other only names", () => {
+    const named = line("Call Dana Ruiz", [{ name: "Dana Ruiz", tookPart: false }]);
+    for (const lines of [
+      [named, danaLine],
+      [danaLine, named],
+    ])
+      expect(tableOf(...lines).rows).toMatchObject([{ name: "Dana Ruiz", how: "in-person" }]);
+  });
+
   it("keeps an opening with whom to contact about it, or with who is still to be named", () => {
     const told = [{ title: "UX researcher", organization: "Datawise" }];
     expect(tableOf(mayaLine).rows[0]?.leads).toMatchObject(told);

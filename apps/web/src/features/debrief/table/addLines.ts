@@ -9,7 +9,8 @@ import {
   whatRead,
   wordsBeside,
 } from "../../captures/model/readPeople";
-import type { OwnStep } from "../../captures/model/row";
+import type { How, OwnStep } from "../../captures/model/row";
+import { isFaceToFace } from "../../captures/model/talks";
 import { type Debrief, type DebriefRow, type DebriefStep, emptyRow, mostRows } from "./debrief";
 import { isFirstName, isSamePerson, joinRows, renameReferrers } from "./joinRows";
 
@@ -49,6 +50,31 @@ const stepsOf = (draft: CaptureDraft, person: number): DebriefStep[] =>
       };
     });
 
+/**
+ * How somebody of a line was met. Whoever stands in a debrief was met where nothing else is said; who is only named in a plan
+ * was not. With a day that is said, or of today where it was no meeting.
+ */
+const partOf = (
+  { role, tookPart, apart }: CaptureDraft["people"][number],
+  { conversation, metOn }: CaptureDraft,
+  { today }: ReadOn,
+): Pick<DebriefRow, "how" | "startedBy" | "metOn"> => {
+  const held = apart ?? conversation;
+  if (role === "met" && !tookPart) return { how: "noted", startedBy: "me", metOn: null };
+  if (
+    role === "met" &&
+    held &&
+    held.channel !== "note" &&
+    held.channel !== "other" &&
+    !isFaceToFace(held.channel)
+  )
+    return { how: held.channel, startedBy: held.startedBy, metOn: held.heldOn };
+  const how = held && isFaceToFace(held.channel) ? (held.channel as How) : "in-person";
+  const day = apart ? apart.heldOn : metOn;
+  // "Met" with no day said is read as today; the debrief's own day is what is meant.
+  return { how, startedBy: "me", metOn: role === "met" && day !== today ? day : null };
+};
+
 /** The rows one line makes, named by their number from `first`. */
 const rowsOf = ({ text, draft }: ReadLine, first: number, on: ReadOn): DebriefRow[] => {
   const ids = draft.people.map((_, index) => `r${first + index}`);
@@ -64,8 +90,7 @@ const rowsOf = ({ text, draft }: ReadLine, first: number, on: ReadOn): DebriefRo
     ...fieldsRead(person),
     role: person.role,
     said: person.role === "met" || nobodyMet ? text : "",
-    // "Met" with no day said is read as today; the debrief's own day is what is meant.
-    metOn: person.role === "met" && draft.metOn !== on.today ? draft.metOn : null,
+    ...partOf(person, draft, on),
     steps: stepsOf(draft, index),
     promises: draft.promises
       .filter((promise) => promise.person === index)

@@ -1,5 +1,12 @@
-import type { Action, Recurrence } from "@followthrough/contract";
-import { noFields, type OwnStep, type Promised, type Row, type ToldLead } from "../../captures/model/row";
+import type { Action, Recurrence, StartedBy } from "@followthrough/contract";
+import {
+  type How,
+  noFields,
+  type OwnStep,
+  type Promised,
+  type Row,
+  type ToldLead,
+} from "../../captures/model/row";
 import type { Sent } from "../../captures/model/useSending";
 
 export interface DebriefStep {
@@ -21,10 +28,12 @@ export interface DebriefStep {
 /** The playbook for everybody, none, or one by its id. */
 export type PlaybookChoice = "all" | "none" | (string & {});
 
-/** One person of a debrief, as it stands in the table. `metOn` is a day other than the debrief's, said in the line. */
+/** One person of a debrief, as it stands in the table. `metOn` is the day they were met or talked with, where it is not the debrief's. */
 export interface DebriefRow extends Row {
   /** What was said: the whole line, until it is changed. */
   readonly said: string;
+  readonly how: How;
+  readonly startedBy: StartedBy;
   /** People of one line were talked with together. */
   readonly line: number;
   readonly steps: readonly DebriefStep[];
@@ -38,6 +47,9 @@ export interface DebriefRow extends Row {
   /** Who of the table pointed there, and why. */
   readonly from: readonly { readonly row: string; readonly reason: string }[];
 }
+
+/** Whether, how and when somebody was met or talked with. */
+export type RowPart = Pick<DebriefRow, "role" | "how" | "startedBy" | "metOn">;
 
 /** Everything that is kept until it is saved. */
 export interface Debrief {
@@ -85,6 +97,8 @@ export const emptyRow = (id: string, line: number): DebriefRow => ({
   ...noFields,
   id,
   role: "met",
+  how: "in-person",
+  startedBy: "me",
   said: "",
   line,
   metOn: null,

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { addLines } from "./addLines";
 import { type Debrief, emptyDebrief, isEmptyDebrief } from "./debrief";
 import { bringBack, leftAfter } from "./afterSaving";
-import { linkKnown, moveDay, putBack, removeRow, restoreRow, setText, unlinkKnown } from "./debriefEdits";
+import { linkKnown, moveDay, putBack, removeRow, restoreRow, unlinkKnown } from "./debriefEdits";
+import { setText } from "./textEdits";
 import { debriefSteps } from "./debriefSteps";
 import { danaLine, graceLine, line, readOn, tableOf, toluLine } from "./testing/lines";
 

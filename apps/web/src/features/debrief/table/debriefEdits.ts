@@ -1,32 +1,17 @@
 import type { Action } from "@followthrough/contract";
-import { type KnownContact, nameOf, type PersonFields } from "../../captures/model/row";
-import type { Debrief, DebriefRow, DebriefStep, PlaybookChoice } from "./debrief";
+import type { KnownContact } from "../../captures/model/row";
+import type { Debrief, DebriefRow, DebriefStep, RowPart } from "./debrief";
 import { joinRows, renameReferrers } from "./joinRows";
 
-type TextField = keyof PersonFields | "said";
-
-const editRow = (debrief: Debrief, id: string, edit: (row: DebriefRow) => DebriefRow): Debrief => ({
+/** Changes one row. */
+export const editRow = (debrief: Debrief, id: string, edit: (row: DebriefRow) => DebriefRow): Debrief => ({
   ...debrief,
   rows: debrief.rows.map((row) => (row.id === id ? edit(row) : row)),
 });
 
-/** A text of a row. Another name is perhaps another person, so who it is known as is open again. */
-export const setText = (debrief: Debrief, id: string, field: TextField, text: string): Debrief =>
-  editRow(debrief, id, (row) =>
-    field === "name" && text !== nameOf(row)
-      ? { ...row, name: text, known: null, isNew: false }
-      : { ...row, [field]: text },
-  );
-
-/** One playbook for all; the days are spread anew. */
-export const setPlaybookForAll = (debrief: Debrief, playbookId: string | null): Debrief => ({
-  ...debrief,
-  playbookId,
-  settled: {},
-});
-
-export const setPlaybook = (debrief: Debrief, id: string, playbook: PlaybookChoice): Debrief =>
-  editRow(debrief, id, (row) => ({ ...row, playbook }));
+/** Whether, how and when they were met or talked with. */
+export const setPart = (debrief: Debrief, id: string, part: Partial<RowPart>): Debrief =>
+  editRow(debrief, id, (row) => ({ ...row, ...part }));
 
 /** Changes a step of a row; one that is not there yet begins as `begin`, such as what the playbook says. */
 export const setStep = (

@@ -27,10 +27,24 @@ export const isSamePerson = (one: Named, other: Named): boolean => {
   return name.includes(" ") && name === normaliseName(other.name) && !differ(one.email, other.email);
 };
 
+const rankOf = ({ role, how }: DebriefRow): number =>
+  role === "referred" || how === "noted" ? 0 : how === "in-person" ? 2 : 1;
+
+/** Met in one line and written of in another is met, on the day that either says. */
+const joinParts = (
+  first: DebriefRow,
+  second: DebriefRow,
+): Pick<DebriefRow, "how" | "startedBy" | "metOn"> => {
+  const { how, startedBy, metOn } = rankOf(second) > rankOf(first) ? second : first;
+  const other = rankOf(first) === rankOf(second) ? second.metOn : null;
+  return { how, startedBy, metOn: metOn ?? other };
+};
+
 /** One row of two about the same person: what is there stays, what was missing comes from the second, nothing that was said is lost. */
 export const joinRows = (first: DebriefRow, second: DebriefRow): DebriefRow => ({
   ...first,
   role: first.role === "met" || second.role === "met" ? "met" : "referred",
+  ...joinParts(first, second),
   name: first.name || second.name,
   title: first.title || second.title,
   organization: first.organization || second.organization,
@@ -39,7 +53,6 @@ export const joinRows = (first: DebriefRow, second: DebriefRow): DebriefRow => (
   link: first.link || second.link,
   said: [first.said, first.said === second.said ? "" : second.said].filter(Boolean).join("\n"),
   line: first.said === "" ? second.line : first.line,
-  metOn: first.metOn ?? second.metOn,
   steps: [...first.steps, ...second.steps],
   promises: [...first.promises, ...second.promises],
   leads: [...first.leads, ...second.leads],

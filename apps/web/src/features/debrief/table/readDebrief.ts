@@ -1,7 +1,7 @@
 import type { Action } from "@followthrough/contract";
-import { actionOptions } from "../../../lib/words";
+import { actionOptions, channelOptions } from "../../../lib/words";
 import { isFields, isRecurrence, isShaped, isText, isTextOrNull } from "../../captures/model/shape";
-import type { KnownContact, OwnStep, Promised, ToldLead } from "../../captures/model/row";
+import type { How, KnownContact, OwnStep, Promised, ToldLead } from "../../captures/model/row";
 import { type Debrief, type DebriefRow, type DebriefStep, emptyDebrief, emptyRow } from "./debrief";
 
 type Fields = Record<string, unknown>;
@@ -9,6 +9,9 @@ type Fields = Record<string, unknown>;
 const text = (value: unknown): string => (isText(value) ? value : "");
 const list = (value: unknown): Fields[] => (Array.isArray(value) ? value.filter(isFields) : []);
 const isAction = (value: unknown): value is Action => actionOptions.some((option) => option.value === value);
+
+const isHow = (value: unknown): value is How =>
+  value === "noted" || channelOptions.some((option) => option.value === value && value !== "note");
 
 const isSameKind = (value: unknown, example: unknown): boolean =>
   example === null
@@ -67,6 +70,8 @@ const readRow = (row: Fields, index: number): DebriefRow => {
     ...readLike(empty, row),
     id: text(row["id"]) || empty.id,
     role: row["role"] === "referred" ? "referred" : "met",
+    how: isHow(row["how"]) ? row["how"] : "in-person",
+    startedBy: row["startedBy"] === "them" ? "them" : "me",
     steps: list(row["steps"]).map(readStep),
     promises: list(row["promises"]).flatMap(readPromise),
     leads: list(row["leads"]).map((lead) => readLike(emptyLead, lead)),

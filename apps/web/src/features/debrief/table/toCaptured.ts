@@ -1,5 +1,6 @@
 import type { Captured, Talk } from "../../captures/model/captureBody";
-import type { Lead, Step } from "../../captures/model/row";
+import type { Held, Lead, Step } from "../../captures/model/row";
+import { groupTalks, isFaceToFace, noteOf } from "../../captures/model/talks";
 import type { Debrief, DebriefRow } from "./debrief";
 import type { PlannedStep } from "./debriefSteps";
 
@@ -22,25 +23,21 @@ const eventOf = ({ eventId, eventName, place, day }: Debrief, today: string): Ca
       ? null
       : { name: eventName, startsOn: day ?? today, place: place.trim() || null };
 
-/** Those of one line whose words are still the same were talked with together; if nobody was met, it is a note of today. */
-const talksOf = (rows: readonly DebriefRow[], today: string): Talk[] => {
-  const talks = new Map<string, DebriefRow[]>();
-  for (const row of rows) {
-    const notes = row.said.trim();
-    if (row.role === "referred" && notes === "") continue;
-    const key = JSON.stringify([row.role, row.line, notes, row.metOn]);
-    talks.set(key, [...(talks.get(key) ?? []), row]);
-  }
-  return [...talks.values()].flatMap((together): Talk[] =>
-    together.slice(0, 1).map(({ role, metOn, said }) => ({
-      channel: role === "met" ? "in-person" : "note",
-      startedBy: "me",
-      heldOn: metOn ?? today,
-      notes: said,
-      rows: together.map(({ id }) => id),
-    })),
+/** How each was talked with: what is said of those only pointed out, or only noted, is a note of today. */
+const heldOf = ({ role, how, startedBy, metOn }: DebriefRow, { today, metOn: usual }: Facts): Held =>
+  role === "referred" || how === "noted"
+    ? noteOf(today)
+    : { channel: how, startedBy, heldOn: metOn ?? usual };
+
+/** Those of one line whose words are still the same were talked with together. */
+const talksOf = (rows: readonly DebriefRow[], facts: Facts): Talk[] =>
+  groupTalks(
+    rows.flatMap((row) => {
+      const notes = row.said.trim();
+      if (row.role === "referred" && notes === "") return [];
+      return [{ row: row.id, notes, held: heldOf(row, facts), together: row.line }];
+    }),
   );
-};
 
 /** What several told of is one opportunity, of the first of them. */
 const leadsOf = (rows: readonly DebriefRow[]): Lead[] => {
@@ -55,7 +52,7 @@ export const toCaptured = (debrief: Debrief, facts: Facts): Captured<SavedStep> 
   const { today, metOn, steps, days } = facts;
   const rows = debrief.rows.map((row) => ({
     ...row,
-    metOn: row.role === "met" ? (row.metOn ?? metOn) : null,
+    metOn: row.role === "met" && isFaceToFace(row.how) ? (row.metOn ?? metOn) : null,
   }));
   const there = new Set(rows.map(({ id }) => id));
   return {
@@ -66,7 +63,7 @@ export const toCaptured = (debrief: Debrief, facts: Facts): Captured<SavedStep> 
         playbook ? [[row, { playbookId: playbook.id, firstDueOn: days.get(key) ?? null }]] : [],
       ),
     ),
-    talks: talksOf(rows, today),
+    talks: talksOf(debrief.rows, facts),
     referrals: rows.flatMap(({ id, from }) =>
       from.flatMap(({ row, reason }) => (there.has(row) ? [{ from: row, to: id, reason }] : [])),
     ),

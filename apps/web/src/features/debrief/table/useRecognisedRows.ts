@@ -21,6 +21,7 @@ export const useRecognisedRows = ({ debrief, edit, sending }: DebriefState) => {
   });
   return {
     recognised,
-    possiblyKnown: rows.filter((row) => candidatesOf(row, recognised).length > 0).length,
+    /** The rows of which it is not known yet whether they are somebody known. */
+    possiblyKnown: rows.filter((row) => candidatesOf(row, recognised).length > 0).map(({ id }) => id),
   };
 };

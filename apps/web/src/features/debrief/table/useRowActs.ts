@@ -9,13 +9,14 @@ import {
   removeRow,
   removeStep,
   restoreRow,
+  setPart,
   setStep,
   setTold,
   unlinkKnown,
 } from "./debriefEdits";
 
 interface Following {
-  onFind: (row: string) => void;
+  onAsk: (asked: { row: string; about: "who" | "part" }) => void;
   /** Somebody was taken out; the row that stands there now, if any. */
   onRemoved: (next: string | null) => void;
 }
@@ -26,12 +27,14 @@ interface Following {
  */
 export const useRowActs = (
   { now: debriefNow, edit }: Pick<DebriefState, "now" | "edit">,
-  { onFind, onRemoved }: Following,
+  { onAsk, onRemoved }: Following,
 ): RowActs => {
   const [acts] = useState<RowActs>(() => ({
     link: (row, known) => edit((now) => linkKnown(now, row, known)),
     unlink: (row) => edit((now) => unlinkKnown(now, row)),
-    find: onFind,
+    find: (row) => onAsk({ row, about: "who" }),
+    askPart: (row) => onAsk({ row, about: "part" }),
+    setPart: (row, part) => edit((now) => setPart(now, row, part)),
     addStep: (row) =>
       edit((now) => setStep(now, row, now.rows.find(({ id }) => id === row)?.steps.length ?? 0, {})),
     removeStep: (row, at) => edit((now) => removeStep(now, row, at)),

@@ -64,6 +64,7 @@ export const saying = (notes: string, words: Words = {}): CaptureDraft => ({
     dueOn: dueOn as FollowUp["dueOn"],
     dueTime: dueTime as FollowUp["dueTime"],
     daySaid: false,
+    isSure: true,
     recurrence: null,
     spans: [],
     repeatSpan: null,

@@ -1,0 +1,23 @@
+import type { StepVerb } from "./paletteVerbs";
+
+/** What can be made from anywhere, each by its own form. */
+export type Creatable = "step" | "person" | "event" | "opportunity" | "referral" | "introduction";
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A form opened from anywhere: of something new, of somebody, or of a step (none: the next with that person). */
+export type Opening =
+  | { readonly what: Creatable; readonly name?: string }
+  | { readonly what: "log" | "plan"; readonly contact: Named }
+  | { readonly what: StepVerb; readonly of: { readonly stepId: string } | { readonly contact: Named } };
+
+export interface PaletteActs {
+  onCapture: () => void;
+  /** Opens a form; of a new person with the name that was typed. */
+  onOpen: (form: Opening) => void;
+  onShowDone: () => void;
+  onShowKeys: () => void;
+}

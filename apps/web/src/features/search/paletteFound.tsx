@@ -1,0 +1,103 @@
+import type { Calls } from "@followthrough/contract";
+import { callApi } from "../../lib/callApi";
+import { pagePaths } from "../../lib/pagePaths";
+import { describeStep, describeWaiting } from "../../lib/stepWords";
+import type { PaletteGroup, PaletteItem } from "../../shell/palette";
+import { FoundLine } from "../../ui/FoundLine";
+import { formatDay } from "../../ui/dayFormat";
+import type { PaletteActs } from "./paletteActs";
+import { isStepVerb, type StepVerb, titleOf, type Verb } from "./paletteVerbs";
+
+type Go = (to: string) => void;
+export type Found = Calls["GET /search"]["answer"];
+
+/** Whatever a search found, by what it is. */
+export const foundGroups = ({ hits, steps, opportunities }: Found, today: string, go: Go): PaletteGroup[] => {
+  const items = (kind: (typeof hits)[number]["kind"]): PaletteItem[] =>
+    hits
+      .filter((hit) => hit.kind === kind)
+      .map((hit) => ({
+        key: `${kind} ${hit.id}`,
+        label: hit.title,
+        labelMarks: hit.titleMarks,
+        about: hit.line && <FoundLine found={hit} />,
+        run: () => go(hit.contactId ? pagePaths.person(hit.contactId) : pagePaths.event(hit.id)),
+      }));
+  return [
+    { title: "People", items: items("contact") },
+    {
+      title: "Steps",
+      items: steps.map(({ id, contactId, contactName, what, dueOn, waitingSinceOn }) => ({
+        key: `step ${id}`,
+        label:
+          waitingSinceOn !== null && contactName !== null
+            ? `Waiting for ${describeWaiting({ contact: { name: contactName }, what })}`
+            : describeStep(what, contactName),
+        detail: formatDay(dueOn, today),
+        run: () => go(contactId === null ? pagePaths.step(id) : pagePaths.person(contactId)),
+      })),
+    },
+    {
+      title: "Opportunities",
+      items: opportunities.map(({ id, title, organization, contactName }) => ({
+        key: `opportunity ${id}`,
+        label: title,
+        detail: [organization, contactName].filter(Boolean).join(", "),
+        run: () => go(pagePaths.opportunity(id)),
+      })),
+    },
+    { title: "Events", items: items("event") },
+    { title: "Conversations", items: items("conversation") },
+  ];
+};
+
+type Open = PaletteActs["onOpen"];
+
+/** "snooze dana": the steps that are found, and the next one with whom is found; "log dana": with them. */
+export const actGroup = (verb: Verb, { hits, steps }: Found, today: string, open: Open): PaletteGroup => {
+  const people = hits.filter(({ kind }) => kind === "contact");
+  const ofPeople = people.map((hit): PaletteItem => {
+    const contact = { id: hit.id, name: hit.title };
+    return {
+      key: `${verb} with ${hit.id}`,
+      label: isStepVerb(verb)
+        ? `${titleOf(verb)}: the next step with ${hit.title}`
+        : `${titleOf(verb)} ${hit.title}`,
+      about: hit.line && <FoundLine found={hit} />,
+      run: () => open(isStepVerb(verb) ? { what: verb, of: { contact } } : { what: verb, contact }),
+    };
+  });
+  return {
+    title: "Do now",
+    items: isStepVerb(verb)
+      ? [...steps.map((step) => stepItem(verb, step, today, open)), ...ofPeople]
+      : ofPeople,
+  };
+};
+
+const stepItem = (
+  verb: StepVerb,
+  { id, what, contactName, dueOn }: Pick<Found["steps"][number], "id" | "what" | "contactName" | "dueOn">,
+  today: string,
+  open: Open,
+): PaletteItem => ({
+  key: `${verb} ${id}`,
+  label: `${titleOf(verb)}: ${describeStep(what, contactName)}`,
+  detail: formatDay(dueOn, today),
+  run: () => open({ what: verb, of: { stepId: id } }),
+});
+
+/** The verb alone: what is due. */
+export const dueGroup = async (verb: StepVerb, today: string, open: Open): Promise<PaletteGroup> => {
+  const { overdue, dueToday } = await callApi("GET /today", { query: {} });
+  return {
+    title: "Do now",
+    items: [...overdue, ...dueToday]
+      .slice(0, mostDue)
+      .map(({ followUp, contact }) =>
+        stepItem(verb, { ...followUp, contactName: contact?.name ?? null }, today, open),
+      ),
+  };
+};
+
+const mostDue = 8;

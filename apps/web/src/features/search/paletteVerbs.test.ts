@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { verbIn } from "./paletteVerbs";
+
+it.each([
+  ["snooze dana", { verb: "snooze", rest: "dana" }],
+  ["Done  email dana ruiz", { verb: "done", rest: "email dana ruiz" }],
+  ["talked with Mei-Ling", { verb: "log", rest: "Mei-Ling" }],
+  ["plan for priya", { verb: "plan", rest: "priya" }],
+  ["later", { verb: "snooze", rest: "" }],
+  // A name that begins as a verb does is a name.
+  ["Logan Park", null],
+  ["dana", null],
+  ["", null],
+])("of “%s” the verb is %o", (text, said) => {
+  expect(verbIn(text)).toEqual(said);
+});

@@ -1,0 +1,56 @@
+import { parseSearch } from "@followthrough/contract/searchWords";
+import { useEffect, useState } from "react";
+import { useLocation, useNavigate } from "react-router";
+import { callApi } from "../../lib/callApi";
+import { useToday } from "../../lib/session";
+import { bringBackUndos } from "../../lib/undoBy";
+import { type PaletteSource, withPageFirst } from "../../shell/palette";
+import { describeFilters } from "./describeFilters";
+import type { PaletteActs } from "./paletteActs";
+import { commandsOf, lately, pageCommands } from "./paletteCommands";
+import { actGroup, dueGroup, type Found, foundGroups } from "./paletteFound";
+import { isStepVerb, verbIn, verbWords } from "./paletteVerbs";
+
+const look = (words: string): Promise<Found> => callApi("GET /search", { query: { q: words, limit: 12 } });
+
+/** What the palette offers: what one can do here, what can be made, every page, and whatever a search finds. */
+export const usePaletteSource = (acts: PaletteActs): PaletteSource => {
+  const navigate = useNavigate();
+  const today = useToday();
+  const { pathname } = useLocation();
+  const go = (to: string): void => void navigate(to);
+  // As it was when it was opened: what is beneath rests meanwhile.
+  const [commands] = useState(() => [
+    lately(pathname, go),
+    ...withPageFirst(pageCommands(), commandsOf(acts, go)),
+  ]);
+  // What was done before the page was loaded anew can still be undone; the list has it the next time.
+  useEffect(() => void bringBackUndos().catch(() => undefined), []);
+  return {
+    commands,
+    verbs: verbWords,
+    search: async (text) => {
+      const said = verbIn(text);
+      if (said === null) return foundGroups(await look(text), today, go);
+      const { verb, rest } = said;
+      if (rest !== "") {
+        const [found, asItStands] = await Promise.all([look(rest), look(text)]);
+        return [actGroup(verb, found, today, acts.onOpen), ...foundGroups(asItStands, today, go)];
+      }
+      return isStepVerb(verb) ? [await dueGroup(verb, today, acts.onOpen)] : [];
+    },
+    hint: describeFilters,
+    otherwise: (text) => {
+      const { words } = parseSearch(text);
+      return words === ""
+        ? []
+        : [
+            {
+              key: "create",
+              label: `Add “${words}” as a person`,
+              run: () => acts.onOpen({ what: "person", name: words }),
+            },
+          ];
+    },
+  };
+};

@@ -1,0 +1,104 @@
+import type { SessionAnswer } from "@followthrough/contract";
+import { MutationObserver } from "@tanstack/react-query";
+import { bringBackDone } from "../ui/doneActs";
+import { notUndone, toast, type ToastOptions, toasts, type UndoCall } from "../ui/toast";
+import { acts, versionTracker } from "./acts";
+import { appClient } from "./appClient";
+import { undosKey } from "./browserMemory";
+import { CallError, type CallInput, type CallKey } from "./callApi";
+import { describeFailure, kindOfFailure } from "./failure";
+import { noteNotSaved, noteSaving } from "./openForms";
+
+// Of this window alone, as the notices are; gone with it, and with whoever was signed in.
+
+interface Kept {
+  readonly accountId: string;
+  readonly undos: readonly { readonly text: string; readonly undoCall: UndoCall }[];
+}
+
+/** A text somebody wrote may be in one; more than this is not worth keeping. */
+const longestKept = 50_000;
+
+const send = async ({ key, input }: UndoCall): Promise<unknown> => {
+  const [call, given] = [key as CallKey, input as CallInput<CallKey>];
+  const sent = versionTracker.withNewestVersion(call, given);
+  noteSaving();
+  try {
+    const answer = await acts.act(call, sent);
+    versionTracker.noteAnswer(sent, answer);
+    return answer;
+  } catch (failure) {
+    noteNotSaved();
+    throw versionTracker.explainConflict(call, sent, failure);
+  }
+};
+
+/** Sends it as any change is sent: what is shown is read again, and a failure is a notice. */
+export const sendUndo = async (undo: UndoCall): Promise<typeof notUndone | undefined> => {
+  const client = appClient();
+  try {
+    if (!client) await send(undo);
+    else await new MutationObserver(client, { mutationFn: () => send(undo) }).mutate();
+    return undefined;
+  } catch (failure) {
+    if (!client) throw failure;
+    const isOvertaken =
+      failure instanceof CallError && versionTracker.isConflict(undo.key as CallKey, failure);
+    if (isOvertaken)
+      toast({
+        text: describeFailure(failure),
+        tone: "problem",
+        action: { label: "Do it all the same", run: () => void sendUndo(undo) },
+      });
+    const mayBeTriedAgain = isOvertaken || ["unreachable", "server"].includes(kindOfFailure(failure));
+    return mayBeTriedAgain ? notUndone : undefined;
+  }
+};
+
+const ownAccount = (): string | null =>
+  appClient()?.getQueryData<SessionAnswer>(["GET /session", {}])?.account?.id ?? null;
+
+const isKept = (value: unknown): value is Kept =>
+  typeof value === "object" &&
+  value !== null &&
+  "accountId" in value &&
+  "undos" in value &&
+  Array.isArray(value.undos);
+
+const readKept = (accountId: string): ToastOptions[] => {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(undosKey) ?? "null");
+    if (!isKept(kept) || kept.accountId !== accountId) return [];
+    return kept.undos.map(({ text, undoCall }) => ({ text, undoCall, undo: () => sendUndo(undoCall) }));
+  } catch {
+    // Storage refused, or not ours: there is nothing from before.
+    return [];
+  }
+};
+
+const write = (accountId: string): void => {
+  const undos = toasts.done().flatMap(({ text, undoCall }) => (undoCall ? [{ text, undoCall }] : []));
+  const kept = JSON.stringify({ accountId, undos } satisfies Kept);
+  try {
+    if (undos.length > 0 && kept.length <= longestKept) sessionStorage.setItem(undosKey, kept);
+    else sessionStorage.removeItem(undosKey);
+  } catch {
+    // Storage refused, or full: they are known until the page is left.
+  }
+};
+
+let keptFor: string | null = null;
+toasts.subscribe(() => {
+  if (keptFor !== null && keptFor === ownAccount()) write(keptFor);
+});
+
+/** From now on what can be taken back is kept for when the page is loaded anew; first what is there from before comes back. */
+export const keepUndos = (): void => {
+  const accountId = ownAccount();
+  if (accountId === null) return;
+  if (keptFor !== accountId) {
+    keptFor = accountId;
+    bringBackDone(readKept(accountId));
+  }
+  write(accountId);
+};

@@ -1,0 +1,63 @@
+import type { FollowUp } from "@followthrough/contract";
+import { useEffect, useState } from "react";
+import { CompleteDialog } from "../features/follow-ups/CompleteDialog";
+import { DropDialog } from "../features/follow-ups/DropDialog";
+import { SnoozeDialog } from "../features/follow-ups/SnoozeDialog";
+import type { Opening } from "../features/search/paletteActs";
+import { callApi } from "../lib/callApi";
+import { describeFailure } from "../lib/failure";
+import { toast } from "../ui/toast";
+
+type OfStep = Extract<Opening, { readonly of: object }>;
+
+interface StepFormProps {
+  form: OfStep;
+  onClose: () => void;
+}
+
+/** The step itself, or the next of mine with somebody; null where there is none. */
+const findStep = async ({ of }: OfStep): Promise<FollowUp | null> => {
+  if ("stepId" in of) return callApi("GET /follow-ups/:id", { params: { id: of.stepId } });
+  const { nextSteps } = await callApi("GET /contacts/:id", { params: { id: of.contact.id } });
+  return nextSteps.find(({ waitingSinceOn }) => waitingSinceOn === null) ?? nextSteps[0] ?? null;
+};
+
+/** Done, snoozed or dropped from anywhere: reads the step, and opens its form. */
+export const StepForm = ({ form, onClose }: StepFormProps) => {
+  const [step, setStep] = useState<FollowUp | null>(null);
+  useEffect(() => {
+    let isHere = true;
+    const close = (text: string, tone: "plain" | "problem" = "plain") => {
+      if (!isHere) return;
+      toast({ text, tone });
+      onClose();
+    };
+    const open = async () => {
+      try {
+        const found = await findStep(form);
+        if (found && isHere) setStep(found);
+        else
+          close(
+            "contact" in form.of ? `Nothing is planned with ${form.of.contact.name}` : "That step is gone",
+          );
+      } catch (failure) {
+        close(describeFailure(failure), "problem");
+      }
+    };
+    void open();
+    return () => {
+      isHere = false;
+    };
+    // Once: what was asked for stays the same for as long as this is open.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  if (!step) return null;
+  switch (form.what) {
+    case "done":
+      return <CompleteDialog followUp={step} sent={null} onClose={onClose} />;
+    case "snooze":
+      return <SnoozeDialog followUp={step} onClose={onClose} />;
+    case "drop":
+      return <DropDialog followUp={step} onClose={onClose} />;
+  }
+};

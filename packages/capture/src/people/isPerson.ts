@@ -1,0 +1,163 @@
+import { contactLabels } from "../words/cardWords";
+import { alsoNames } from "../words/nameWords";
+import { headsThatAreNames } from "../words/titleWords";
+import { isListed, isPlainWord } from "../layout/plainWords";
+import { beginsSentence } from "../lexis/sentence";
+import { choreThings } from "../words/choreWords";
+import { commonWords, nouns, verbs } from "../words/commonWords";
+import { heNames, sheNames } from "../words/givenNames";
+import { wellKnownOrganizations } from "../words/organizationWords";
+import { subjectVerbs } from "../words/slotWords";
+import { isHeading } from "./heading";
+import { isKnownFirst, partsOfName } from "./knownNames";
+import { isLongerThanName, isUncased, isUnreadAt } from "./localScript";
+import type { NoteText } from "./noteText";
+import { isOtherThing, isThingFrom } from "./otherThing";
+import { isDeed, type NameRun } from "./readName";
+import type { Reading } from "./reading";
+import type { Slot } from "./slot";
+
+const offices = /^(?:office|department|dept|desk|team|bureau|secretariat|agency|committee)$/;
+
+const separates = /^[,(:\-/|<;@]$/;
+
+/** Whether what follows a name at the start of a clause is what follows people: details, or something they do. */
+const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
+  const { tokens } = note;
+  const { to, isPossessive } = run;
+  const next = tokens[to];
+  const first = tokens[run.from]?.low ?? "";
+  const isGiven = sheNames.has(first) || heNames.has(first);
+  // "The ombudsman's office", "Board of Elections", "Clerk of court": what somebody is, or where.
+  if (run.parts === 1 && !isGiven && isPossessive && offices.test(next?.low ?? "")) return false;
+  if (run.parts === 1 && !isGiven && isPlainWord(first) && /^(?:of|for|in|to)$/.test(next?.low ?? ""))
+    return false;
+  if (next === undefined || isPossessive) return isPossessive;
+  // "Met Dana on Monday, Tolu on Tuesday".
+  const [comma, day] = [tokens[run.from - 1], tokens[run.from - 2]];
+  if (next.kind === "day" && comma?.low === "," && day?.kind === "day") return true;
+  if (isHeading(note, run)) return false;
+  if (next.kind === "email" || next.kind === "phone" || next.kind === "url" || next.low === "->") return true;
+  // "Treffen: met Jürgen Groß": a label, as somebody else follows.
+  if (
+    next.low === ":" &&
+    tokens[to + 1]?.kind === "word" &&
+    verbs.has(tokens[to + 1]?.low ?? "") &&
+    tokens[to + 2]?.isCapital
+  )
+    return false;
+  if (next.kind === "mark") return separates.test(next.low);
+  if (isThingFrom(note, run)) return false;
+  return (
+    next.kind === "word" && (subjectVerbs.has(next.low) || /^(?:from|at|@|of|via|and|told)$/.test(next.low))
+  );
+};
+
+const isSingleKnown = (note: NoteText, run: NameRun): boolean =>
+  run.parts === 1 &&
+  [note.known, note.named].some((names) => isKnownFirst(names, note.tokens[run.to - 1]?.low ?? ""));
+
+/** Whether the run at a place is somebody's name. */
+export const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean => {
+  const { note } = reading;
+  const first = note.tokens[run.from];
+  const isSmall = first !== undefined && !first.isCapital;
+  if (run.isKnown || run.hasHonorific) return true;
+  if (isUnreadAt(note, run.from) || isLongerThanName(note, run.from)) return false;
+  const words = partsOfName(note.text.slice(first?.start ?? 0, run.end));
+  const isNamed = reading.people.some(
+    ({ parts }) => words.length === 1 && (parts[0] === words[0] || parts.at(-1) === words[0]),
+  );
+  if (isNamed && !isSmall) return true;
+  if (isOtherThing(note, run) || (run.parts === 1 && wellKnownOrganizations.has(first?.low ?? "")))
+    return false;
+  if (first?.isGuess && !isSurelyGuessed(note, run, slot)) return false;
+  if (slot !== "sure" && isOfWords(note, run)) return false;
+  if (slot !== "sure" && isHeading(note, run)) return false;
+  if (isFirmOfNamed(reading, run)) return false;
+  const isAcronym = run.parts === 1 && first?.isUpper === true && first.low.length > 2;
+  switch (slot) {
+    case "sure":
+      return !isAcronym && (!isSmall || note.isSmall || run.parts > 1 || isNamed || isSingleKnown(note, run));
+    case "likely":
+      return !isAcronym && (!isSmall || (note.isSmall && run.parts > 1) || isNamed);
+    case "start":
+      if (isSmall) return isNamed || ((note.isSmall || isSingleKnown(note, run)) && isSmallStart(note, run));
+      if (run.parts >= 2) return !isAcronym && !isHeading(note, run);
+      return (
+        !isAcronym &&
+        (isSingleKnown(note, run) || (isFollowedAsPerson(note, run) && !commonWords.has(first?.low ?? "")))
+      );
+    case "open":
+      if (isUncased(first) && !isNamedHere(note, run)) return false;
+      return (
+        !isSmall &&
+        (run.parts >= 2 || (run.parts === 1 && isSubjectHere(note, run)) || isSingleKnown(note, run))
+      );
+    case "never":
+      return !isSmall && (isSingleKnown(note, run) || (run.isPossessive && run.parts >= 2));
+  }
+};
+
+/** "She makes the books by Holzhof Kniep": a firm that has the family name of somebody who was named. */
+const isFirmOfNamed = ({ note, people }: Reading, { from, to, parts }: NameRun): boolean => {
+  const words = note.tokens.slice(from, to).map(({ low }) => low);
+  const [first = ""] = words;
+  if (parts !== 2 || sheNames.has(first) || heNames.has(first)) return false;
+  const lead = note.tokens[from - 1]?.low ?? "";
+  const isNamed = people.some(
+    (person) => person.parts.length > 1 && words.includes(person.parts.at(-1) ?? ""),
+  );
+  const isSame = people.some((person) => person.parts.join(" ") === words.join(" "));
+  return isNamed && !isSame && (/^(?:by|at|of)$/.test(lead) || (lead === "," && words.some(isPlainWord)));
+};
+
+/** "Secondary", "Coworking", "Red Kiln", "Bluffton Stamping": words of the language, and no given name among them. */
+const isOfWords = ({ tokens, isSmall }: NoteText, { from, to, parts }: NameRun): boolean => {
+  const [first, last] = [tokens[from]?.low ?? "", tokens[to - 1]?.low ?? ""];
+  if (isSmall || sheNames.has(first) || heNames.has(first) || alsoNames.has(first)) return false;
+  if (headsThatAreNames.has(first) || contactLabels.has(first))
+    return parts === 1 && contactLabels.has(first);
+  return isListed(first) || isDeed(first) || whatIsDone.test(last);
+};
+const whatIsDone = /\p{L}{3}ings?$/u;
+
+const handing =
+  /^(?:buy|send|sent|sending|bring|lend|give|gave|show|showed|forward|share|offer|promise|promised|owe|owes|print|order|post)$/;
+
+/** "Send preprint", "buy milk": where no capital tells a name from a thing, it takes more than a verb before it. */
+const isSurelyGuessed = (note: NoteText, run: NameRun, slot: Slot): boolean => {
+  const { tokens } = note;
+  const first = tokens[run.from]?.low ?? "";
+  if (slot === "sure" || slot === "start" || sheNames.has(first) || heNames.has(first)) return true;
+  const isHanded = slot === "likely" && handing.test(tokens[run.from - 1]?.low ?? "");
+  if (slot === "likely" && !isHanded) return true;
+  const next = tokens[run.to];
+  const isBeforeThing = next?.kind === "word" && (nouns.has(next.low) || choreThings.has(next.low));
+  return isNamedHere(note, run) || (isHanded && (isBeforeThing || /^(?:,|and|&)$/.test(next?.low ?? "")));
+};
+
+/** "Buy דנה כהן a card", "… דנה כהן said": where no capital tells a name from a thing, what follows does. */
+const isNamedHere = ({ tokens }: NoteText, { to, isPossessive }: NameRun): boolean => {
+  const next = tokens[to];
+  return (
+    isPossessive ||
+    /^(?:email|phone|url)$/.test(next?.kind ?? "") ||
+    /^[(@]$/.test(next?.low ?? "") ||
+    (next?.kind === "word" &&
+      (subjectVerbs.has(next.low) || /^(?:a|an|the|my|our|some|from|at|of|via|told)$/.test(next.low)))
+  );
+};
+
+const isSubjectHere = ({ tokens }: NoteText, { to }: NameRun): boolean =>
+  /^(?:says|said|told|introduced|suggested|recommended|wants|mentioned|knows)$/.test(tokens[to]?.low ?? "");
+
+/** In small letters the first words of a note are a name where details or a verb follow. */
+const isSmallStart = (note: NoteText, run: NameRun): boolean => {
+  if (!beginsSentence(note, run.from)) return isSingleKnown(note, run) && isFollowedAsPerson(note, run);
+  if (run.parts > 3) return false;
+  return (
+    isFollowedAsPerson(note, run) &&
+    (run.parts > 1 || !/^[,-]$/.test(note.tokens[run.to]?.low ?? "") || run.from === 0)
+  );
+};
