@@ -36,6 +36,7 @@ export const listChanges = route({
   method: "GET",
   path: "/changes",
   access: "account",
+  holds: "never",
   summary:
     "Which records were made, changed and removed since the act of a number, and the number to ask from next",
   query: z.strictObject({
@@ -51,4 +52,6 @@ export const listChanges = route({
     nextCursor: z.string().nullable(),
   }),
   errors: ["changes_forgotten"],
+  // What the journal forgets by age is no write of the account.
+  holds: "never",
 });

@@ -10,6 +10,7 @@ import {
 } from "react";
 import { useNavigate } from "react-router";
 import { CaptureOpening } from "../features/captures/text/CaptureOpening";
+import { noteEarlyTyping } from "../features/captures/text/earlyTyping";
 import type { Opening } from "../features/search/paletteActs";
 import { settleConfirmation, useConfirmationAsked } from "../lib/askToConfirm";
 import { Loaded } from "../lib/Loaded";
@@ -17,6 +18,7 @@ import { DayHabitsOf } from "../lib/useDayHabits";
 import { pagePaths } from "../lib/pagePaths";
 import { hasSignedOut, useSession } from "../lib/session";
 import { useReopenForms } from "../lib/useReopenForms";
+import { fetchUndoing } from "../lib/undoBy";
 import { useApiQuery } from "../lib/useApi";
 import { runWhenIdle } from "../lib/runWhenIdle";
 import { AppShell } from "../shell/AppShell";
@@ -47,6 +49,7 @@ const SignedIn = () => {
   useEffect(
     () =>
       runWhenIdle(() => {
+        fetchUndoing();
         void SearchPalette.fetchAhead();
         void CaptureDialog.fetchAhead();
       }),
@@ -57,6 +60,10 @@ const SignedIn = () => {
     () => (matchMedia("(width < 48rem)").matches ? void navigate(pagePaths.capture) : setOpen("capture")),
     [navigate],
   );
+  const captureWords = (words: string) => {
+    noteEarlyTyping(words);
+    capture();
+  };
   const close = () => setOpen(null);
   const addByForm = () => setOpen({ what: "person" });
   useReopenForms({
@@ -72,7 +79,9 @@ const SignedIn = () => {
       <AppShell
         counts={counts.data ?? {}}
         onCapture={capture}
-        renderPalette={(palette) => <SearchPalette onCapture={capture} onOpen={setOpen} {...palette} />}
+        renderPalette={(palette) => (
+          <SearchPalette onCapture={capture} onCaptureWords={captureWords} onOpen={setOpen} {...palette} />
+        )}
       />
       {open === "capture" && (
         <Suspense fallback={<CaptureOpening onClose={close} />}>
@@ -80,7 +89,9 @@ const SignedIn = () => {
         </Suspense>
       )}
       <Suspense>{mustConfirm && <ConfirmDialog onClose={decline} />}</Suspense>
-      <Suspense>{open !== null && open !== "capture" && <CreateForm form={open} onClose={close} />}</Suspense>
+      <Suspense>
+        {open !== null && open !== "capture" && <CreateForm form={open} onOpen={setOpen} onClose={close} />}
+      </Suspense>
     </>
   );
 };

@@ -92,8 +92,8 @@ export const restoreColumn = async (
   now: string,
 ): Promise<UndoneBulkAct> => {
   const name = named(column);
-  const those = { ids: before.map(([id]) => id) };
-  const still = await selectValues(tx, accountId, those, { column, isEmpty: set === null });
+  const asked = { ids: before.map(([id]) => id) };
+  const still = await selectValues(tx, accountId, asked, { column, isEmpty: set === null });
   const ids = new Set(still.filter(({ value }) => value === set).map(({ id }) => id));
   const byValue = new Map<string | null, string[]>();
   for (const [id, value] of before) {

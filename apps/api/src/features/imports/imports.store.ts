@@ -1,5 +1,5 @@
 import { Import, ImportKind, ImportState } from "@followthrough/contract";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Prisma, Tx } from "@followthrough/db";
 import { undoableUntil } from "@followthrough/domain";
 import { sql } from "kysely";
 import * as z from "zod";
