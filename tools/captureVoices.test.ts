@@ -11,23 +11,46 @@ interface Least {
   readonly followUps: number;
 }
 
-/** What is reached of lines that fifteen kinds of people write, in a hundred. A bound is raised, never lowered. */
+/**
+ * What is reached of lines that thirty-five kinds of people write, in a hundred: the first fifteen kinds, and twenty that were written
+ * later, in odder words (from alumni to volunteers). A bound is raised, never lowered.
+ */
 const least: Readonly<Record<string, Least>> = {
-  academia: { wholeLines: 60, people: 100, personFields: 94, followUps: 96 },
-  arts: { wholeLines: 46, people: 93, personFields: 92, followUps: 77 },
-  church: { wholeLines: 86, people: 97, personFields: 92, followUps: 100 },
-  dictated: { wholeLines: 86, people: 100, personFields: 100, followUps: 96 },
+  academia: { wholeLines: 66, people: 100, personFields: 94, followUps: 96 },
+  alumni: { wholeLines: 62, people: 100, personFields: 93, followUps: 95 },
+  arts: { wholeLines: 60, people: 95, personFields: 93, followUps: 83 },
+  bullets: { wholeLines: 37, people: 93, personFields: 85, followUps: 58 },
+  church: { wholeLines: 93, people: 100, personFields: 96, followUps: 100 },
+  clinic: { wholeLines: 37, people: 89, personFields: 73, followUps: 50 },
+  consultants: { wholeLines: 75, people: 100, personFields: 94, followUps: 100 },
+  dictated: { wholeLines: 93, people: 100, personFields: 100, followUps: 96 },
+  diplomats: { wholeLines: 50, people: 96, personFields: 89, followUps: 87 },
   email: { wholeLines: 60, people: 100, personFields: 95, followUps: 86 },
-  health: { wholeLines: 86, people: 97, personFields: 96, followUps: 100 },
-  letterhead: { wholeLines: 80, people: 93, personFields: 92, followUps: 87 },
-  nonnative: { wholeLines: 66, people: 91, personFields: 77, followUps: 86 },
-  public: { wholeLines: 60, people: 95, personFields: 89, followUps: 90 },
-  recruiting: { wholeLines: 60, people: 97, personFields: 87, followUps: 84 },
+  engineers: { wholeLines: 0, people: 92, personFields: 80, followUps: 82 },
+  film: { wholeLines: 62, people: 88, personFields: 86, followUps: 82 },
+  freelancers: { wholeLines: 50, people: 100, personFields: 73, followUps: 82 },
+  growers: { wholeLines: 50, people: 95, personFields: 90, followUps: 77 },
+  health: { wholeLines: 93, people: 97, personFields: 96, followUps: 100 },
+  investors: { wholeLines: 50, people: 100, personFields: 97, followUps: 87 },
+  journalists: { wholeLines: 37, people: 100, personFields: 93, followUps: 82 },
+  letterhead: { wholeLines: 86, people: 93, personFields: 92, followUps: 100 },
+  mailed: { wholeLines: 25, people: 80, personFields: 67, followUps: 85 },
+  museums: { wholeLines: 37, people: 100, personFields: 85, followUps: 93 },
+  nonnative: { wholeLines: 66, people: 94, personFields: 79, followUps: 86 },
+  phone: { wholeLines: 12, people: 64, personFields: 50, followUps: 50 },
+  public: { wholeLines: 66, people: 95, personFields: 91, followUps: 90 },
+  recap: { wholeLines: 50, people: 95, personFields: 93, followUps: 95 },
+  recruiting: { wholeLines: 60, people: 100, personFields: 88, followUps: 90 },
   sales: { wholeLines: 80, people: 100, personFields: 94, followUps: 100 },
+  schools: { wholeLines: 50, people: 90, personFields: 90, followUps: 66 },
+  secondlanguage: { wholeLines: 12, people: 83, personFields: 70, followUps: 44 },
+  spoken: { wholeLines: 62, people: 100, personFields: 93, followUps: 76 },
   sport: { wholeLines: 100, people: 100, personFields: 100, followUps: 100 },
-  startups: { wholeLines: 60, people: 97, personFields: 91, followUps: 87 },
+  startups: { wholeLines: 73, people: 97, personFields: 91, followUps: 92 },
+  students: { wholeLines: 50, people: 100, personFields: 90, followUps: 95 },
   thumb: { wholeLines: 80, people: 88, personFields: 74, followUps: 80 },
-  trades: { wholeLines: 66, people: 93, personFields: 90, followUps: 92 },
+  trades: { wholeLines: 66, people: 97, personFields: 94, followUps: 92 },
+  volunteers: { wholeLines: 62, people: 92, personFields: 93, followUps: 80 },
 };
 
 describe("what people of all kinds write is understood as well as it was", () => {
@@ -41,15 +64,49 @@ describe("what people of all kinds write is understood as well as it was", () =>
   });
 });
 
+const linesOf = (place: URL, names: readonly string[]) =>
+  names.flatMap((name) => readLines(readFileSync(new URL(name, place), "utf8")));
+
+it("few of the right steps are marked as unsure, and few of the wrong ones are not", () => {
+  const { wrongSteps, markedRightSteps } = scoreLines(linesOf(folder, readdirSync(folder)));
+  expect(wrongSteps).toBeLessThanOrEqual(0.06);
+  expect(markedRightSteps).toBeLessThanOrEqual(0.15);
+}, 30_000);
+
 // Lines of the same kinds that whoever writes rules does not open, nor have printed: they tell whether rules are rules or fits.
-it("lines that no rule was written for are understood as well as they were", () => {
+describe("lines that no rule was written for are understood as well as they were", () => {
   const apart = new URL("../packages/capture/src/testing/lines/apart/", import.meta.url);
-  const lines = readdirSync(apart).flatMap((name) => readLines(readFileSync(new URL(name, apart), "utf8")));
-  const { rates, wholeLines, wrongSteps } = scoreLines(lines);
-  expect(lines.length).toBeGreaterThan(200);
-  expect(wholeLines).toBeGreaterThanOrEqual(0.39);
-  expect(wrongSteps).toBeLessThanOrEqual(0.25);
-  expect(rates.people.f1).toBeGreaterThanOrEqual(0.83);
-  expect(rates.personFields.f1).toBeGreaterThanOrEqual(0.76);
-  expect(rates.followUps.f1).toBeGreaterThanOrEqual(0.73);
+  const first = new Set(
+    "academia arts church dictated email health letterhead nonnative public recruiting sales sport startups thumb trades".split(
+      " ",
+    ),
+  );
+  const isFirst = (name: string): boolean => first.has(name.replace(".jsonl", ""));
+
+  it("of the first fifteen kinds", () => {
+    const lines = linesOf(apart, readdirSync(apart).filter(isFirst));
+    const { rates, wholeLines, wrongSteps, markedRightSteps } = scoreLines(lines);
+    expect(lines.length).toBeGreaterThan(200);
+    expect(wholeLines).toBeGreaterThanOrEqual(0.42);
+    expect(wrongSteps).toBeLessThanOrEqual(0.13);
+    expect(markedRightSteps).toBeLessThanOrEqual(0.15);
+    expect(rates.people.f1).toBeGreaterThanOrEqual(0.85);
+    expect(rates.personFields.f1).toBeGreaterThanOrEqual(0.77);
+    expect(rates.metOn.f1).toBeGreaterThanOrEqual(0.84);
+    expect(rates.followUps.f1).toBeGreaterThanOrEqual(0.75);
+  });
+
+  it("of the twenty later ones", () => {
+    const lines = linesOf(
+      apart,
+      readdirSync(apart).filter((name) => !isFirst(name)),
+    );
+    const { rates, wholeLines, wrongSteps } = scoreLines(lines);
+    expect(lines.length).toBeGreaterThan(150);
+    expect(wholeLines).toBeGreaterThanOrEqual(0.21);
+    expect(wrongSteps).toBeLessThanOrEqual(0.19);
+    expect(rates.people.f1).toBeGreaterThanOrEqual(0.91);
+    expect(rates.personFields.f1).toBeGreaterThanOrEqual(0.78);
+    expect(rates.followUps.f1).toBeGreaterThanOrEqual(0.62);
+  });
 });

@@ -8,6 +8,8 @@ export interface Case {
   readonly method: "GET" | "POST" | "PUT";
   readonly path: () => string;
   readonly body?: string;
+  /** Worked out anew each time, and not given as it was when nothing has changed. */
+  readonly anew?: true;
   /** Of what is acted on, as it was made. */
   readonly version?: number;
   /** A number of requests instead of seconds, where each needs something of its own. */
@@ -33,8 +35,35 @@ const read = (name: string, path: string, isRight: Case["isRight"]): Case => ({
   floor: "list",
   method: "GET",
   path: () => path,
+  anew: true,
   isRight,
 });
+
+/** The same once more, when nothing was written in between. */
+const again = ({ anew: _anew, ...one }: Case): Case => ({ ...one, name: `${one.name}, again` });
+
+const holdsList =
+  (key: string, least = 1) =>
+  (answer: unknown): boolean =>
+    countOf(answer, key) >= least;
+
+/** What the screens ask for when they open, besides what is measured for itself. */
+const openings: readonly Case[] = [
+  read("session", "/api/session", (answer) => holds(answer, "Jo Bennett")),
+  read("counts", "/api/counts", (answer) => holds(answer, "contacts")),
+  read("views", "/api/views", holdsList("views", 0)),
+  read("tags", "/api/tags", holdsList("tags")),
+  read("sure pairs", "/api/duplicates?limit=1", holdsList("pairs", 0)),
+  read("referral counts", "/api/referral-counts", (answer) => holds(answer, "states")),
+  read("steps", "/api/follow-ups?limit=50", holdsList("followUps", 50)),
+  read("events", "/api/events", holdsList("events")),
+  read("opportunities", "/api/opportunities", holdsList("opportunities", 0)),
+  read("tellings", "/api/tellings", holdsList("owed", 0)),
+  read("introductions", "/api/introductions", holdsList("introductions", 0)),
+  read("templates", "/api/templates", holdsList("templates")),
+  read("playbooks", "/api/playbooks", holdsList("playbooks")),
+  read("trash", "/api/trash", holdsList("items", 0)),
+];
 
 /** One line of words: two people, what was said, a referral and two steps. */
 const captured = (today: string) => ({
@@ -75,14 +104,32 @@ const searches = [
   ["a filter", "tag:alumni dana", "Dana"],
 ] as const;
 
-export const casesFor = (filled: FilledDatabase, today: string, rounds: number): Case[] => {
+export const someone: Case = {
+  name: "create",
+  floor: "insert",
+  method: "POST",
+  path: () => "/api/contacts",
+  body: JSON.stringify({ name: "Somebody New" }),
+  isRight: (answer) => holds(answer, "Somebody New"),
+};
+
+export const casesFor = (filled: FilledDatabase, on: string, rounds: number): Case[] => {
   const { contact, chained, earlier, toComplete } = filled;
-  const next = { action: "check-in", what: "Check back", dueOn: `${Number(today.slice(0, 4)) + 1}-01-15` };
+  const next = { action: "check-in", what: "Check back", dueOn: `${Number(on.slice(0, 4)) + 1}-01-15` };
   const ids = toComplete.values();
+  const today = read(
+    "Today",
+    "/api/today",
+    (answer) => countOf(answer, "overdue") + countOf(answer, "dueToday") >= 50,
+  );
+  const list = read("list 50", "/api/contacts?limit=50", (answer) => countOf(answer, "contacts") === 50);
   return [
-    read("list 50", "/api/contacts?limit=50", (answer) => countOf(answer, "contacts") === 50),
+    ...openings,
+    list,
+    again(list),
+    today,
+    again(today),
     read("one contact", `/api/contacts/${contact}`, (answer) => holds(answer, contact, "Talked about")),
-    read("Today", "/api/today", (answer) => countOf(answer, "overdue") + countOf(answer, "dueToday") >= 50),
     read("search", "/api/search?q=okafor", (answer) => holds(answer, "Sam Okafor")),
     ...searches.map(([name, q, found]) =>
       read(`search: ${name}`, `/api/search?limit=12&q=${encodeURIComponent(q)}`, (answer) =>
@@ -110,20 +157,13 @@ export const casesFor = (filled: FilledDatabase, today: string, rounds: number):
     read("insights", "/api/insights", (answer) => countOf(answer, "months") === 12),
     read("yield", "/api/insights/yield", (answer) => countOf(answer, "introducers") > 0),
     read("review", "/api/open-loops", (answer) => countOf(answer, "loops") > 0),
-    {
-      name: "create",
-      floor: "insert",
-      method: "POST",
-      path: () => "/api/contacts",
-      body: JSON.stringify({ name: "Somebody New" }),
-      isRight: (answer) => holds(answer, "Somebody New"),
-    },
+    someone,
     {
       name: "capture",
       floor: "insert",
       method: "PUT",
       path: () => `/api/captures/${randomUUID()}`,
-      body: JSON.stringify(captured(today)),
+      body: JSON.stringify(captured(on)),
       isRight: (answer) => holds(answer, "Tolu Adeyemi", "Bea Santos"),
     },
     {
@@ -131,7 +171,7 @@ export const casesFor = (filled: FilledDatabase, today: string, rounds: number):
       floor: "insert",
       method: "PUT",
       path: () => `/api/captures/${randomUUID()}`,
-      body: JSON.stringify(debriefed(today)),
+      body: JSON.stringify(debriefed(on)),
       isRight: (answer) => countOf(answer, "people") === 14,
     },
     {

@@ -8,17 +8,24 @@ export interface Measured {
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
+  /** Processor time of the server for each, in milliseconds; null where the system does not say. */
+  readonly cpu: number | null;
   readonly failed: number;
 }
 
 export interface Target {
   readonly url: string;
   readonly cookie: string;
+  /** How much of the processor it has taken so far, in milliseconds. */
+  readonly taken?: () => number | null;
 }
 
-const requestFor = ({ method, body, version }: Case, cookie: string) => ({
+/** As a browser asks: it takes what is compressed. */
+const requestFor = ({ method, body, version, anew }: Case, cookie: string) => ({
   method,
   headers: {
+    "accept-encoding": "gzip, deflate, br, zstd",
+    ...(anew ? { "cache-control": "no-cache" } : {}),
     ...(cookie ? { cookie } : {}),
     ...(body ? { "content-type": "application/json" } : {}),
     ...(version === undefined ? {} : { "if-match": `"${version}"` }),
@@ -41,12 +48,13 @@ const rounded = (value: number, digits: number): number => Number(value.toFixed(
 
 /** Sends requests for some seconds. Only successful answers count. */
 export const measureLoad = async (
-  { url, cookie }: Target,
+  { url, cookie, taken }: Target,
   one: Case,
   { clients, seconds }: { clients: number; seconds: number },
 ): Promise<Measured> => {
   const times: number[] = [];
   let failed = 0;
+  const takenBefore = taken?.() ?? null;
   const begun = performance.now();
   let ended = begun;
   const result = await autocannon({
@@ -75,6 +83,10 @@ export const measureLoad = async (
     perSecond: Math.round((times.length * 1000) / (ended - begun)),
     p50: at(0.5),
     p99: at(0.99),
+    cpu:
+      takenBefore === null || times.length === 0
+        ? null
+        : rounded(((taken?.() ?? 0) - takenBefore) / times.length, 2),
     failed: failed + result.errors,
   };
 };

@@ -8,6 +8,8 @@ export interface Started {
   readonly readyAfter: number;
   /** Megabytes it holds now; null where the system does not say. */
   memory(): number | null;
+  /** How much of the processor it has taken, in milliseconds; null where the system does not say. */
+  taken(): number | null;
   stop(): Promise<void>;
 }
 
@@ -15,6 +17,19 @@ const memoryOf = (pid: number | undefined): number | null => {
   try {
     const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid ?? 0}/status`, "utf8"))?.[1];
     return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
+  } catch {
+    return null;
+  }
+};
+
+/** In hundredths of a second on every Linux there is. */
+const takenBy = (pid: number | undefined): number | null => {
+  try {
+    const fields =
+      readFileSync(`/proc/${pid ?? 0}/stat`, "utf8")
+        .split(") ")[1]
+        ?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return null;
   }
@@ -36,6 +51,7 @@ export const startServer = (args: readonly string[], env: Record<string, string>
         url,
         readyAfter: Math.round(performance.now() - begun),
         memory: () => memoryOf(child.pid),
+        taken: () => takenBy(child.pid),
         stop: async () => {
           child.kill("SIGTERM");
           await ended;

@@ -71,6 +71,10 @@ export const mustKeepLaws = async (db: Db, accountId: string | null = null): Pro
       OR COALESCE(s."waiting", '') <> COALESCE(s."waitingWanted", '') OR COALESCE(s."touch", '') <> COALESCE(s."touchWanted", '') LIMIT 5`);
   if (broken.length > 0)
     throw new Error(`days summed up wrongly at the end of these stories: ${JSON.stringify(broken)}`);
+  const closed = await db.read.rows(Prisma.sql`
+    SELECT f."id", f."closedOn" FROM "FollowUp" f
+    WHERE f."state" = 'open' AND f."closedOn" IS NOT NULL ${ofAccount(`f."accountId"`)} LIMIT 5`);
+  if (closed.length > 0) throw new Error(`steps are open and closed at once: ${JSON.stringify(closed)}`);
   const accounts = await db.read.rows<{ id: string }>(
     Prisma.sql`SELECT "id" FROM "Account" WHERE "restoredFor" IS NULL AND "searchVersion" > 0 ${ofAccount(`"id"`)}`,
   );

@@ -1,3 +1,4 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { callApi } from "./callApi";
 import { makeActs } from "./makeActs";
 import { newId } from "./newId";
@@ -13,3 +14,12 @@ export const acts = makeActs({
 
 /** What this page knows of versions that came after the ones it shows. */
 export const versionTracker = makeVersionTracker();
+
+let client: QueryClient | null = null;
+
+export const setAppClient = (made: QueryClient): void => {
+  client = made;
+};
+
+/** The client of the app, for what is done outside of a component; none where a part is mounted alone. */
+export const appClient = (): QueryClient | null => client;

@@ -40,12 +40,14 @@ export const forgetAllButDrafts = (): void =>
   withStorage((storage) => {
     const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
     for (const key of keys) if (!ofTheDevice.has(key) && !isDraft(key)) storage.removeItem(key);
-    sessionStorage.removeItem(undosKey);
   }, undefined);
 
-/** Signed out on purpose: the drafts go as well. */
+/** Signed out on purpose: the drafts go as well, and what this window could still take back. */
 export const forgetDraftsHere = (accountId: string): void =>
-  withStorage((storage) => forgetDrafts(storage, accountId), undefined);
+  withStorage((storage) => {
+    sessionStorage.removeItem(undosKey);
+    forgetDrafts(storage, accountId);
+  }, undefined);
 
 /** As `transferDrafts`, in this browser. */
 export const transferDraftsHere = (from: string, to: string): void =>

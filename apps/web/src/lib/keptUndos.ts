@@ -2,14 +2,13 @@ import type { SessionAnswer } from "@followthrough/contract";
 import { MutationObserver } from "@tanstack/react-query";
 import { bringBackDone } from "../ui/doneActs";
 import { notUndone, toast, type ToastOptions, toasts, type UndoCall } from "../ui/toast";
-import { acts, versionTracker } from "./acts";
-import { appClient } from "./appClient";
+import { acts, appClient, versionTracker } from "./acts";
 import { undosKey } from "./browserMemory";
 import { CallError, type CallInput, type CallKey } from "./callApi";
 import { describeFailure, kindOfFailure } from "./failure";
 import { noteNotSaved, noteSaving } from "./openForms";
 
-// Of this window alone, as the notices are; gone with it, and with whoever was signed in.
+// Of this window alone, as the notices are: gone with it, and when somebody signs out.
 
 interface Kept {
   readonly accountId: string;
@@ -50,7 +49,8 @@ export const sendUndo = async (undo: UndoCall): Promise<typeof notUndone | undef
         tone: "problem",
         action: { label: "Do it all the same", run: () => void sendUndo(undo) },
       });
-    const mayBeTriedAgain = isOvertaken || ["unreachable", "server"].includes(kindOfFailure(failure));
+    const mayBeTriedAgain =
+      isOvertaken || ["unreachable", "server", "signed-out"].includes(kindOfFailure(failure));
     return mayBeTriedAgain ? notUndone : undefined;
   }
 };
@@ -89,7 +89,10 @@ const write = (accountId: string): void => {
 
 let keptFor: string | null = null;
 toasts.subscribe(() => {
-  if (keptFor !== null && keptFor === ownAccount()) write(keptFor);
+  if (keptFor === null) return;
+  if (keptFor === ownAccount()) write(keptFor);
+  // Whoever was here is gone, and what they did waits with what they typed: a session that ended may go on.
+  else keptFor = null;
 });
 
 /** From now on what can be taken back is kept for when the page is loaded anew; first what is there from before comes back. */

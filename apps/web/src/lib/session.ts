@@ -2,8 +2,7 @@ import type { SessionAnswer } from "@followthrough/contract";
 import type { QueryClient } from "@tanstack/react-query";
 import { clearToasts } from "../ui/toast";
 import { visited } from "../ui/visited";
-import { acts, versionTracker } from "./acts";
-import { setAppClient } from "./appClient";
+import { acts, setAppClient, versionTracker } from "./acts";
 import {
   forgetAllButDrafts,
   forgetDraftsHere,

@@ -20,5 +20,8 @@ export const undoBy = <K extends CallKey>(
   };
 };
 
+/** Fetches what sends an undo before anything is done: after an update in between it could no longer be fetched. */
+export const fetchUndoing = (): void => void part.fetchAhead();
+
 /** What was done before the page was loaded anew is among what can be taken back. */
 export const bringBackUndos = async (): Promise<void> => (await part.fetch()).keepUndos();

@@ -24,11 +24,13 @@ const StepForm = dialogOnDemand(async () => (await import("./StepForm")).StepFor
 
 interface CreateFormProps {
   form: Opening;
+  /** Opens another one in its place. */
+  onOpen: (form: Opening) => void;
   onClose: () => void;
 }
 
 /** A form opened from anywhere: of something new, of somebody, or of a step. */
-export const CreateForm = ({ form, onClose }: CreateFormProps) => {
+export const CreateForm = ({ form, onOpen, onClose }: CreateFormProps) => {
   switch (form.what) {
     case "step":
       return <NewStepDialog onClose={onClose} />;
@@ -47,6 +49,8 @@ export const CreateForm = ({ form, onClose }: CreateFormProps) => {
     case "plan":
       return <PlanDialog contact={form.contact} onClose={onClose} />;
     default:
-      return <StepForm form={form} onClose={onClose} />;
+      return (
+        <StepForm form={form} onPlan={(contact) => onOpen({ what: "plan", contact })} onClose={onClose} />
+      );
   }
 };

@@ -17,6 +17,7 @@ import { DayHabitsOf } from "../lib/useDayHabits";
 import { pagePaths } from "../lib/pagePaths";
 import { hasSignedOut, useSession } from "../lib/session";
 import { useReopenForms } from "../lib/useReopenForms";
+import { fetchUndoing } from "../lib/undoBy";
 import { useApiQuery } from "../lib/useApi";
 import { runWhenIdle } from "../lib/runWhenIdle";
 import { AppShell } from "../shell/AppShell";
@@ -47,6 +48,7 @@ const SignedIn = () => {
   useEffect(
     () =>
       runWhenIdle(() => {
+        fetchUndoing();
         void SearchPalette.fetchAhead();
         void CaptureDialog.fetchAhead();
       }),
@@ -80,7 +82,9 @@ const SignedIn = () => {
         </Suspense>
       )}
       <Suspense>{mustConfirm && <ConfirmDialog onClose={decline} />}</Suspense>
-      <Suspense>{open !== null && open !== "capture" && <CreateForm form={open} onClose={close} />}</Suspense>
+      <Suspense>
+        {open !== null && open !== "capture" && <CreateForm form={open} onOpen={setOpen} onClose={close} />}
+      </Suspense>
     </>
   );
 };

@@ -6,12 +6,14 @@ import { SnoozeDialog } from "../features/follow-ups/SnoozeDialog";
 import type { Opening } from "../features/search/paletteActs";
 import { callApi } from "../lib/callApi";
 import { describeFailure } from "../lib/failure";
-import { toast } from "../ui/toast";
+import { toast, type ToastOptions } from "../ui/toast";
 
 type OfStep = Extract<Opening, { readonly of: object }>;
 
 interface StepFormProps {
   form: OfStep;
+  /** To plan one where there is none. */
+  onPlan: (contact: { readonly id: string; readonly name: string }) => void;
   onClose: () => void;
 }
 
@@ -23,25 +25,27 @@ const findStep = async ({ of }: OfStep): Promise<FollowUp | null> => {
 };
 
 /** Done, snoozed or dropped from anywhere: reads the step, and opens its form. */
-export const StepForm = ({ form, onClose }: StepFormProps) => {
+export const StepForm = ({ form, onPlan, onClose }: StepFormProps) => {
   const [step, setStep] = useState<FollowUp | null>(null);
   useEffect(() => {
     let isHere = true;
-    const close = (text: string, tone: "plain" | "problem" = "plain") => {
+    const close = (notice: ToastOptions) => {
       if (!isHere) return;
-      toast({ text, tone });
+      toast(notice);
       onClose();
     };
     const open = async () => {
       try {
         const found = await findStep(form);
         if (found && isHere) setStep(found);
-        else
-          close(
-            "contact" in form.of ? `Nothing is planned with ${form.of.contact.name}` : "That step is gone",
-          );
+        else if (!("contact" in form.of)) close({ text: "That step is gone" });
+        else {
+          const { contact } = form.of;
+          const action = { label: "Plan a step", run: () => onPlan(contact) };
+          close({ text: `Nothing is planned with ${contact.name}`, action });
+        }
       } catch (failure) {
-        close(describeFailure(failure), "problem");
+        close({ text: describeFailure(failure), tone: "problem" });
       }
     };
     void open();

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { Outlet, useNavigate } from "react-router";
 import { Toaster } from "../ui/Toaster";
 import { useHotkeys } from "../ui/useHotkeys";
@@ -12,6 +12,7 @@ import { RouteFallback } from "./RouteFallback";
 import { useFocusKept } from "./useFocusKept";
 import { useScrollKept } from "./useScrollKept";
 import { dialogOnDemand } from "../lib/onDemand";
+import { runWhenIdle } from "../lib/runWhenIdle";
 
 const JustDone = dialogOnDemand(async () => (await import("./JustDone")).JustDone);
 const KeyHelp = dialogOnDemand(async () => (await import("./KeyHelp")).KeyHelp);
@@ -36,6 +37,8 @@ const none = {};
 export const AppShell = ({ counts = none, onCapture, renderPalette }: AppShellProps) => {
   const navigate = useNavigate();
   useFocusKept();
+  // The list is looked for when something went wrong, which an update in between may be.
+  useEffect(() => runWhenIdle(() => void JustDone.fetchAhead()), []);
   useScrollKept();
   const [open, setOpen] = useState<"palette" | "keys" | "done" | null>(null);
   const openPalette = () => setOpen("palette");

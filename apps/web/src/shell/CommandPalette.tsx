@@ -40,10 +40,15 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
   const foundOf = (from: typeof options) =>
     wanted === "" ? [] : from.filter((group) => group.items.length > 0);
   const saysWhatToDo = isCommand(source, wanted);
+  const isVerb = isCommand({ commands: [], verbs: source.verbs ?? [] }, wanted);
   const groupsOf = (from: typeof options, when: typeof state): PaletteGroup[] => {
     const shown = foundOf(from);
     const mayBeNew = when === "ready" && shown.length === 0 && wanted !== "" && commands.length === 0;
     const others = mayBeNew && !saysWhatToDo ? (source.otherwise?.(wanted) ?? []) : [];
+    const acts = shown.filter(({ areActs }) => areActs);
+    // "done": a command of that name, then the steps that are due, then pages that speak of it.
+    if (acts.length > 0)
+      return [...matchingCommands(source.commands, wanted, { byLabelOnly: true }), ...acts];
     return [
       ...(saysWhatToDo ? commands : []),
       ...shown,
@@ -66,7 +71,7 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
     item.run();
   };
   // What comes first whatever the search answers need not wait for it.
-  const isCurrent = wanted === "" || of === wanted || (saysWhatToDo && commands.length > 0);
+  const isCurrent = wanted === "" || of === wanted || (saysWhatToDo && !isVerb && commands.length > 0);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === "Home" || event.key === "End" ? undefined : stepOfKey(event.key);
     if (step) setActive(stepIndex(at, items.length, step));
@@ -110,8 +115,8 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
         </button>
       </div>
       <div id={`${id}list`} role="listbox" aria-label="Results" className="p-2">
-        {groups.map((group) => (
-          <div key={group.title} role="group" aria-label={group.title} className="mb-1">
+        {groups.map((group, place) => (
+          <div key={`${place} ${group.title}`} role="group" aria-label={group.title} className="mb-1">
             <div aria-hidden="true" className="px-2.5 pt-2 pb-1 text-xs font-[640] text-soft">
               {group.title}
             </div>

@@ -19,6 +19,8 @@ export interface PaletteItem {
 export interface PaletteGroup {
   readonly title: string;
   readonly items: readonly PaletteItem[];
+  /** What the words say to do, and not what they find: before what is found only by what else it is called. */
+  readonly areActs?: boolean;
   /** Too many to be shown before something is typed. */
   readonly onlyTyped?: boolean;
 }
@@ -42,7 +44,11 @@ const wordsOf = (text: string): string[] => text.toLocaleLowerCase().split(/\s+/
  * The commands whose label, or what else they are called, has a word beginning with each typed word (two letters say
  * nothing of what is not seen); for no text all but those of groups that are only typed.
  */
-export const matchingCommands = (groups: readonly PaletteGroup[], text: string): PaletteGroup[] => {
+export const matchingCommands = (
+  groups: readonly PaletteGroup[],
+  text: string,
+  { byLabelOnly = false } = {},
+): PaletteGroup[] => {
   const typed = wordsOf(text);
   return groups
     .filter(({ onlyTyped }) => typed.length > 0 || !onlyTyped)
@@ -53,7 +59,7 @@ export const matchingCommands = (groups: readonly PaletteGroup[], text: string):
         return typed.every(
           (part) =>
             own.some((word) => word.startsWith(part)) ||
-            (part.length > 2 && others.some((word) => word.startsWith(part))),
+            (!byLabelOnly && part.length > 2 && others.some((word) => word.startsWith(part))),
         );
       }),
     }))

@@ -69,6 +69,7 @@ export const takeBack = async (id: number): Promise<void> => {
     remember(act);
     show(shown);
   } catch {
+    remember(act);
     toast({ text: "That could not be undone. Try again from the list.", tone: "problem" });
   }
 };

@@ -79,7 +79,7 @@ export const followUpsOf = (
         dueOn,
         dueTime: isWhenSaid ? act.dueTime : null,
         daySaid: act.dueOn !== null,
-        isSure: !isDoubtful(reading, units, act),
+        isSure: !isDoubtful(reading, units, act, acts),
         recurrence,
         spans: words.end > words.start ? spans.toSorted((one, other) => one.start - other.start) : spans,
         repeatSpan: repeatAt === null ? null : spanOf(reading.note, units, repeatAt, repeatAt + 1),

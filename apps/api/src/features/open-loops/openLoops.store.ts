@@ -1,6 +1,7 @@
 import { type CalendarDay, Cadence, type OpenLoop, ReferralState } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { addDays, nothingPlannedDays, openLoops } from "@followthrough/domain";
+import { sql } from "kysely";
 import { describeSuggestion } from "../../wording/describeStepReason";
 import { type Given, type Reader, statement } from "../../sql/statement";
 import { day, dayOrNull } from "../../sql/storedDay";
@@ -162,9 +163,13 @@ const readOpportunities = async (tx: Tx, accountId: string, open: readonly strin
 
 const selectStanding = statement((db, { open, before }: Given<{ open: readonly string[]; before: string }>) =>
   db
+    // In this order: all open steps are more than the opportunities.
     .selectFrom("Opportunity as o")
-    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "o.contactId"))
-    .innerJoin("FollowUp as f", (on) => on.onRef("f.opportunityId", "=", "o.id").on("f.state", "=", "open"))
+    .crossJoin("Contact as c")
+    .crossJoin("FollowUp as f")
+    .whereRef("c.id", "=", "o.contactId")
+    .whereRef("f.opportunityId", "=", "o.id")
+    .where("f.state", "=", "open")
     .where("o.stage", "in", open.list)
     .where("o.stageOn", "<", before)
     .select(["o.id", "o.title", "o.stageOn", "c.id as contactId", "c.name as contactName"])
@@ -267,11 +272,14 @@ const selectSlipping = statement(
       .selectFrom("FollowUp as f")
       .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "f.contactId"))
       .where("f.state", "=", "open");
-    return (isLate ? open.where("f.dueOn", "<", today) : open.where("f.snoozeCount", ">", 2))
-      .select(["f.id", "f.what", "f.dueOn", "f.snoozeCount", "c.id as contactId", "c.name as contactName"])
-      .orderBy("f.dueOn")
-      .orderBy("f.id")
-      .limit(most);
+    return (
+      (isLate ? open.where("f.dueOn", "<", today) : open.where("f.snoozeCount", ">", 2))
+        .select(["f.id", "f.what", "f.dueOn", "f.snoozeCount", "c.id as contactId", "c.name as contactName"])
+        // Those snoozed are few: going through all that are open in the order of their days would be more than sorting these.
+        .orderBy(isLate ? "f.dueOn" : sql`${sql.ref("f.dueOn")} || ''`)
+        .orderBy("f.id")
+        .limit(most)
+    );
   },
 );
 

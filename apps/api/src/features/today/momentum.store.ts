@@ -44,6 +44,8 @@ const selectDropped = statement((db, { from }: Given<{ from: string }>) =>
 const selectOpen = statement((db, { from, today }: Given<{ from: string; today: string }>) =>
   stepsWithPerson(db)
     .where("f.state", "=", "open")
+    // None that is open has been closed; by this the index leads to those promised then, and not to all that are open.
+    .where("f.closedOn", "is", null)
     .where("f.promisedOn", ">=", from)
     .where("f.promisedOn", "<", today)
     .select((eb) => ["f.promisedOn", eb.fn.countAll<number>().as("steps")])

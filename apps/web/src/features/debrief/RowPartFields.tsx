@@ -21,9 +21,11 @@ export const RowPartFields = ({ row, desk }: { row: DebriefRow; desk: Desk }) =>
     <PartFields
       name={nameOf(row)}
       part={{ role, how, startedBy, day: metOn ?? usual }}
-      onChange={({ day = metOn, ...change }) =>
-        acts.setPart(row.id, fitTogether({ role, how, startedBy, ...change, metOn: day }, today))
+      // A day that is half typed is none yet: the row keeps the one it has.
+      onChange={({ day, ...change }) =>
+        acts.setPart(row.id, fitTogether({ role, how, startedBy, ...change, metOn: day ?? metOn }, today))
       }
+      mayBeReferred={row.from.length > 0 || role === "referred"}
       today={today}
       error={undefined}
     />

@@ -15,6 +15,7 @@ const describeCounts = ({ rows }: Debrief, steps: readonly PlannedStep[], perhap
   const talked = rows.length - referred - noted - met;
   const idle = idleOf(rows, steps).length;
   const waits = rows.reduce((sum, { promises }) => sum + promises.length, 0);
+  const unsure = steps.filter(({ isUnsure }) => isUnsure).length;
   const leads = rows.reduce((sum, row) => sum + row.leads.length, 0);
   return [
     rows.length > 0 ? `${met} met` : "",
@@ -22,6 +23,7 @@ const describeCounts = ({ rows }: Debrief, steps: readonly PlannedStep[], perhap
     noted > 0 ? `${noted} only noted` : "",
     referred > 0 ? `${referred} referred` : "",
     steps.length > 0 ? plural(steps.length, "next step") : "",
+    unsure > 0 ? `${unsure} to look at, marked “?”` : "",
     waits > 0 ? `${waits} to wait for` : "",
     leads > 0 ? plural(leads, "opportunity", "opportunities") : "",
     idle > 0 ? `${idle} without one` : "",

@@ -55,7 +55,8 @@ type Open = PaletteActs["onOpen"];
 
 /** "snooze dana": the steps that are found, and the next one with whom is found; "log dana": with them. */
 export const actGroup = (verb: Verb, { hits, steps }: Found, today: string, open: Open): PaletteGroup => {
-  const people = hits.filter(({ kind }) => kind === "contact");
+  // By name: in whose notes the words are is another matter.
+  const people = hits.filter(({ kind, inNotes }) => kind === "contact" && !inNotes);
   const ofPeople = people.map((hit): PaletteItem => {
     const contact = { id: hit.id, name: hit.title };
     return {
@@ -69,6 +70,7 @@ export const actGroup = (verb: Verb, { hits, steps }: Found, today: string, open
   });
   return {
     title: "Do now",
+    areActs: true,
     items: isStepVerb(verb)
       ? [...steps.map((step) => stepItem(verb, step, today, open)), ...ofPeople]
       : ofPeople,
@@ -92,6 +94,7 @@ export const dueGroup = async (verb: StepVerb, today: string, open: Open): Promi
   const { overdue, dueToday } = await callApi("GET /today", { query: {} });
   return {
     title: "Do now",
+    areActs: true,
     items: [...overdue, ...dueToday]
       .slice(0, mostDue)
       .map(({ followUp, contact }) =>

@@ -4,12 +4,28 @@ import { useLocation, useNavigate } from "react-router";
 import { callApi } from "../../lib/callApi";
 import { useToday } from "../../lib/session";
 import { bringBackUndos } from "../../lib/undoBy";
-import { type PaletteSource, withPageFirst } from "../../shell/palette";
+import { type PaletteGroup, type PaletteSource, withPageFirst } from "../../shell/palette";
+import { noteEarlyTyping } from "../captures/text/earlyTyping";
 import { describeFilters } from "./describeFilters";
 import type { PaletteActs } from "./paletteActs";
 import { commandsOf, lately, pageCommands } from "./paletteCommands";
 import { actGroup, dueGroup, type Found, foundGroups } from "./paletteFound";
 import { isStepVerb, verbIn, verbWords } from "./paletteVerbs";
+
+/** Words that say what to do and name nobody who is found: they can be captured as they are. */
+const captureGroup = (text: string, onCapture: () => void): PaletteGroup => ({
+  title: "Do now",
+  items: [
+    {
+      key: "capture words",
+      label: `Capture “${text}”`,
+      run: () => {
+        noteEarlyTyping(text);
+        onCapture();
+      },
+    },
+  ],
+});
 
 const look = (words: string): Promise<Found> => callApi("GET /search", { query: { q: words, limit: 12 } });
 
@@ -35,7 +51,10 @@ export const usePaletteSource = (acts: PaletteActs): PaletteSource => {
       const { verb, rest } = said;
       if (rest !== "") {
         const [found, asItStands] = await Promise.all([look(rest), look(text)]);
-        return [actGroup(verb, found, today, acts.onOpen), ...foundGroups(asItStands, today, go)];
+        const group = actGroup(verb, found, today, acts.onOpen);
+        if (group.items.length > 0) return [group];
+        const others = foundGroups(asItStands, today, go).filter(({ items }) => items.length > 0);
+        return others.length > 0 ? others : [captureGroup(text, acts.onCapture)];
       }
       return isStepVerb(verb) ? [await dueGroup(verb, today, acts.onOpen)] : [];
     },

@@ -14,6 +14,8 @@ interface Step {
   readonly reading: Reading;
   readonly units: readonly Unit[];
   readonly act: PlannedAct;
+  /** All that is to be done. */
+  readonly acts: readonly PlannedAct[];
   /** The sentence it stands in. */
   readonly from: number;
   readonly to: number;
@@ -26,7 +28,9 @@ const isStop = (unit: Unit | undefined): boolean => unit === undefined || unit.k
 const isIn = (words: ReadonlySet<string>, units: readonly Unit[], from: number, to: number): boolean =>
   units.slice(from, to).some(({ kind, low }) => kind === "word" && words.has(low));
 
-const isAhead = (unit: Unit): boolean => unit.kind === "day" && unit.day.ahead !== null;
+/** A day to come; of "today" it may have been. */
+const isAhead = (unit: Unit): boolean =>
+  unit.kind === "day" && unit.day.ahead !== null && unit.day.ahead !== unit.day.past;
 
 /** Who is named in the words of the act itself. */
 const namedIn = ({ units, act }: Step): Extract<Unit, { kind: "people" }> | undefined => {
@@ -55,8 +59,13 @@ const isMidst: Evidence = ({ units, act }) => {
 
 const isUndayed: Evidence = ({ act }) => act.dueOn === null && act.repeatAt === null;
 
-/** No day was found for it, though days are said. */
-const isBesideDays: Evidence = (step) => isUndayed(step) && step.units.some(isAhead);
+/** No day was found for it, though days are said that nothing else has. */
+const isBesideDays: Evidence = (step) => {
+  const { units, acts } = step;
+  return (
+    isUndayed(step) && units.some((unit, at) => isAhead(unit) && !acts.some(({ dayAt }) => dayAt === at))
+  );
+};
 
 const isConditional: Evidence = ({ units, from, to }) => isIn(doubtWords.conditions, units, from, to);
 /** "Write to Ruth when Lena has answered": on no day, but after something. */
@@ -103,15 +112,15 @@ const isIntroduction: Evidence = ({ act }) => act.action === "introduce";
 const evidence: readonly (readonly [number, Evidence])[] = [
   [3, isNobodys],
   [3, isOpenEnded],
-  [2, isBesideDays],
-  [2, isAmongMany],
+  [3, isBesideDays],
   [2, isSingleName],
   [2, isMidst],
   [2, isDoubtfulName],
   [2, isDayFirst],
   [2, isIntroduction],
   [2, isWithoutCapitals],
-  [1, isUndayed],
+  [2, isUndayed],
+  [1, isAmongMany],
   [1, isNameAlone],
   [1, isVague],
   [1, isConditional],
@@ -129,7 +138,12 @@ const sentenceOf = (units: readonly Unit[], at: number) => {
 };
 
 /** Whether too little speaks for a step as it was read. */
-export const isDoubtful = (reading: Reading, units: readonly Unit[], act: PlannedAct): boolean => {
-  const step = { reading, units, act, ...sentenceOf(units, act.from) };
+export const isDoubtful = (
+  reading: Reading,
+  units: readonly Unit[],
+  act: PlannedAct,
+  acts: readonly PlannedAct[],
+): boolean => {
+  const step = { reading, units, act, acts, ...sentenceOf(units, act.from) };
   return evidence.reduce((sum, [weight, speaks]) => sum + (speaks(step) ? weight : 0), 0) >= limit;
 };

@@ -1,5 +1,6 @@
 import type { StartedBy } from "@followthrough/contract";
 import { isBegunByOne } from "@followthrough/domain/channelFacts";
+import { useState } from "react";
 import { PastDayField } from "../../../lib/PastDayField";
 import { channelOptions } from "../../../lib/words";
 import { Checkbox } from "../../../ui/Checkbox";
@@ -24,6 +25,8 @@ interface PartFieldsProps {
   onChange: (change: Partial<ChosenPart>) => void;
   today: string;
   error: string | undefined;
+  /** There is somebody who may have pointed to them. */
+  mayBeReferred?: boolean;
 }
 
 type Answer = "met" | "noted" | "referred";
@@ -36,14 +39,19 @@ const answers: readonly { readonly value: Answer; readonly label: string }[] = [
 
 const howOptions = channelOptions.flatMap(({ value, label }) => (value === "note" ? [] : [{ value, label }]));
 
-const choose = (answer: Answer): Partial<ChosenPart> =>
-  answer === "referred"
-    ? { role: "referred" }
-    : { role: "met", how: answer === "noted" ? "noted" : "in-person" };
+const metInPerson = { role: "met", how: "in-person" } as const;
 
 /** Whether somebody was met or talked with, how, and when; what is only noted of them makes no conversation. */
-export const PartFields = ({ name, part, onChange, today, error }: PartFieldsProps) => {
+export const PartFields = ({ name, part, onChange, today, error, mayBeReferred = true }: PartFieldsProps) => {
   const { role, how, startedBy, day } = part;
+  // What it was before it was said to be none, so that one can change one's mind.
+  const [before, setBefore] = useState<Partial<ChosenPart>>(metInPerson);
+  const choose = (answer: Answer) => {
+    if (role === "met" && how !== "noted")
+      setBefore({ role, how, startedBy, ...(day === null ? {} : { day }) });
+    if (answer === "referred") onChange({ role: "referred" });
+    else onChange(answer === "noted" ? { role: "met", how: "noted" } : before);
+  };
   const answer: Answer = role === "referred" ? "referred" : how === "noted" ? "noted" : "met";
   const isMeeting = isFaceToFace(how);
   return (
@@ -51,8 +59,8 @@ export const PartFields = ({ name, part, onChange, today, error }: PartFieldsPro
       <SegmentedChoice
         label={`Have you met ${name || "them"}?`}
         value={answer}
-        onChange={(chosen) => onChange(choose(chosen))}
-        options={answers}
+        onChange={choose}
+        options={mayBeReferred ? answers : answers.filter(({ value }) => value !== "referred")}
       />
       {answer === "noted" && (
         <p className="text-sm text-soft">The words are kept as a note; no conversation is saved.</p>

@@ -96,7 +96,10 @@ export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
               }}
             >
               <bdi>{shortName(step.row)}</bdi>
-              {step.waitingSinceOn && ` to ${step.what}`} · {formatDay(step.dueOn, today)}
+              {step.waitingSinceOn && ` to ${step.what}`}
+              {/* Of "other" the kind says nothing of what is to be done. */}
+              {!step.waitingSinceOn && step.action === "other" && `: ${step.what}`} ·{" "}
+              {formatDay(step.dueOn, today)}
               {step.dueTime && ` · ${formatTime(step.dueTime)}`}
               {step.recurrence && ` · ${formatRecurrence(step.recurrence)}`}
             </FactChip>

@@ -24,6 +24,7 @@ const acts = {
   find: nothing,
   askPart: () => undefined,
   setPart: () => undefined,
+  confirmStep: () => undefined,
   addStep: nothing,
   removeStep: nothing,
   putBack: nothing,

@@ -1,6 +1,7 @@
 import type { Candidate } from "@followthrough/contract";
 import {
   CalendarClock,
+  Check,
   CornerDownRight,
   Handshake,
   MoreHorizontal,
@@ -29,6 +30,8 @@ export interface RowActs {
   addStep: (row: string) => void;
   removeStep: (row: string, at: number) => void;
   putBack: (row: string, at: number | null) => void;
+  /** What was read of a step is what was meant. */
+  confirmStep: (row: string, at: number) => void;
   /** Makes a step that comes again one that does not. */
   doOnce: (row: string, at: number) => void;
   /** Takes away what they promised, or an opening; the words stay in what was said. */
@@ -49,6 +52,9 @@ interface RowMoreProps {
 const itemsOf = ({ line, row, candidates, moved, acts }: RowMoreProps): (MenuItem | "line")[] => {
   const { id } = row;
   const back: (MenuItem | "line")[] = [
+    ...(row.steps[line.step]?.isUnsure
+      ? [{ label: "This step is right", icon: <Check />, onSelect: () => acts.confirmStep(id, line.step) }]
+      : []),
     ...(moved
       ? [{ label: "Put the day back", icon: <CalendarClock />, onSelect: () => acts.putBack(id, moved.at) }]
       : []),

@@ -31,7 +31,7 @@ export const cellText = (column: Column, { row, step, on, playbook, today }: Cel
     case "said":
       return row[column];
     case "action":
-      return step ? formatCellAction(step.action) : "";
+      return step ? `${formatCellAction(step.action)}${step.isUnsure ? "?" : ""}` : "";
     case "what":
       return step?.what ?? "";
     case "due":

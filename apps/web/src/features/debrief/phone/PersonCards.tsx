@@ -27,6 +27,7 @@ interface PersonCardProps {
 
 const sameStep = (one: PlannedStep | undefined, other: PlannedStep | undefined): boolean =>
   one?.action === other?.action &&
+  one?.isUnsure === other?.isUnsure &&
   one?.what === other?.what &&
   one?.key === other?.key &&
   one?.recurrence === other?.recurrence;
@@ -65,9 +66,9 @@ const PersonCard = memo(
             {part && <span className="block text-sm text-faint">{part}</span>}
             <span className="mt-1 flex flex-wrap gap-1.5">
               {step ? (
-                <Pill tone={step.fixedOn === null ? "plain" : "ok"}>
+                <Pill tone={step.isUnsure ? "due" : step.fixedOn === null ? "plain" : "ok"}>
                   {[
-                    formatCellAction(step.action),
+                    `${formatCellAction(step.action)}${step.isUnsure ? "?" : ""}`,
                     on ? formatDay(on, today) : "",
                     step.recurrence ? formatRecurrence(step.recurrence) : "",
                   ]

@@ -47,6 +47,7 @@ const stepsOf = (draft: CaptureDraft, person: number): DebriefStep[] =>
         movedTo: null,
         ...(step.recurrence ? { recurrence: step.recurrence } : {}),
         ...(lead ? { lead: leadKey(lead) } : {}),
+        ...(step.isSure ? {} : { isUnsure: true }),
       };
     });
 

@@ -23,6 +23,8 @@ export interface DebriefStep {
   readonly movedTo: string | null;
   /** The key of the opportunity it belongs to. */
   readonly lead?: string;
+  /** What was read may not be what was meant; until it is looked at. */
+  readonly isUnsure?: boolean;
 }
 
 /** The playbook for everybody, none, or one by its id. */

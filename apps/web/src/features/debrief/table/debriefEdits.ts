@@ -25,7 +25,7 @@ export const setStep = (
     const step = row.steps[at] ?? { ...begin, saidOn: null, movedTo: row.playbookMovedTo };
     const steps =
       at < row.steps.length
-        ? row.steps.with(at, { ...step, ...change })
+        ? row.steps.with(at, { ...step, isUnsure: false, ...change })
         : [...row.steps, { ...step, ...change }];
     return { ...row, steps, playbookMovedTo: null };
   });

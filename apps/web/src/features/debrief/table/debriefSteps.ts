@@ -43,7 +43,10 @@ export const stepsOfRow = (
   const name = nameOf(row);
   const calledBy = row.known?.preferredName ?? (firstName(name) || "them");
   const own = row.steps.map(
-    ({ action, what, saidOn, saidTime = null, movedTo, recurrence, lead }, at): PlannedStep => ({
+    (
+      { action, what, saidOn, saidTime = null, movedTo, recurrence, lead, isUnsure = false },
+      at,
+    ): PlannedStep => ({
       key: `${row.id} ${at}`,
       row: row.id,
       at,
@@ -56,6 +59,7 @@ export const stepsOfRow = (
       isMoved: movedTo !== null,
       ...(recurrence ? { recurrence } : {}),
       ...(lead === undefined ? {} : { lead }),
+      ...(isUnsure ? { isUnsure } : {}),
     }),
   );
   const playbook = playbookOf(row, debrief, playbooks);

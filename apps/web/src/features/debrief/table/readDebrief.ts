@@ -34,6 +34,7 @@ const readStep = (step: Fields): DebriefStep => ({
   action: isAction(step["action"]) ? step["action"] : "other",
   ...(isText(step["saidTime"]) ? { saidTime: step["saidTime"] } : {}),
   ...(isRecurrence(step["recurrence"]) ? { recurrence: step["recurrence"] } : {}),
+  ...(step["isUnsure"] === true ? { isUnsure: true } : {}),
   ...(isText(step["lead"]) ? { lead: step["lead"] } : {}),
 });
 

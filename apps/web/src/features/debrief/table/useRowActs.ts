@@ -39,6 +39,7 @@ export const useRowActs = (
       edit((now) => setStep(now, row, now.rows.find(({ id }) => id === row)?.steps.length ?? 0, {})),
     removeStep: (row, at) => edit((now) => removeStep(now, row, at)),
     putBack: (row, at) => edit((now) => putBack(now, { row, at })),
+    confirmStep: (row, at) => edit((now) => setStep(now, row, at, {})),
     doOnce: (row, at) => edit((now) => setStep(now, row, at, { recurrence: null })),
     leaveOut: (id, told) => {
       const row = debriefNow().rows.find((one) => one.id === id);
