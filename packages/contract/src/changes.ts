@@ -36,6 +36,7 @@ export const listChanges = route({
   method: "GET",
   path: "/changes",
   access: "account",
+  holds: "never",
   summary:
     "Which records were made, changed and removed since the act of a number, and the number to ask from next",
   query: z.strictObject({

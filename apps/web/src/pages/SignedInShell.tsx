@@ -10,6 +10,7 @@ import {
 } from "react";
 import { useNavigate } from "react-router";
 import { CaptureOpening } from "../features/captures/text/CaptureOpening";
+import { noteEarlyTyping } from "../features/captures/text/earlyTyping";
 import type { Opening } from "../features/search/paletteActs";
 import { settleConfirmation, useConfirmationAsked } from "../lib/askToConfirm";
 import { Loaded } from "../lib/Loaded";
@@ -59,6 +60,10 @@ const SignedIn = () => {
     () => (matchMedia("(width < 48rem)").matches ? void navigate(pagePaths.capture) : setOpen("capture")),
     [navigate],
   );
+  const captureWords = (words: string) => {
+    noteEarlyTyping(words);
+    capture();
+  };
   const close = () => setOpen(null);
   const addByForm = () => setOpen({ what: "person" });
   useReopenForms({
@@ -74,7 +79,9 @@ const SignedIn = () => {
       <AppShell
         counts={counts.data ?? {}}
         onCapture={capture}
-        renderPalette={(palette) => <SearchPalette onCapture={capture} onOpen={setOpen} {...palette} />}
+        renderPalette={(palette) => (
+          <SearchPalette onCapture={capture} onCaptureWords={captureWords} onOpen={setOpen} {...palette} />
+        )}
       />
       {open === "capture" && (
         <Suspense fallback={<CaptureOpening onClose={close} />}>

@@ -115,8 +115,8 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
         </button>
       </div>
       <div id={`${id}list`} role="listbox" aria-label="Results" className="p-2">
-        {groups.map((group, place) => (
-          <div key={`${place} ${group.title}`} role="group" aria-label={group.title} className="mb-1">
+        {groups.map((group) => (
+          <div key={group.title} role="group" aria-label={group.title} className="mb-1">
             <div aria-hidden="true" className="px-2.5 pt-2 pb-1 text-xs font-[640] text-soft">
               {group.title}
             </div>

@@ -16,6 +16,8 @@ export type Opening =
 
 export interface PaletteActs {
   onCapture: () => void;
+  /** Opens the capture with words in it. */
+  onCaptureWords: (words: string) => void;
   /** Opens a form; of a new person with the name that was typed. */
   onOpen: (form: Opening) => void;
   onShowDone: () => void;

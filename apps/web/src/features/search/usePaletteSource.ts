@@ -5,7 +5,6 @@ import { callApi } from "../../lib/callApi";
 import { useToday } from "../../lib/session";
 import { bringBackUndos } from "../../lib/undoBy";
 import { type PaletteGroup, type PaletteSource, withPageFirst } from "../../shell/palette";
-import { noteEarlyTyping } from "../captures/text/earlyTyping";
 import { describeFilters } from "./describeFilters";
 import type { PaletteActs } from "./paletteActs";
 import { commandsOf, lately, pageCommands } from "./paletteCommands";
@@ -13,16 +12,13 @@ import { actGroup, dueGroup, type Found, foundGroups } from "./paletteFound";
 import { isStepVerb, verbIn, verbWords } from "./paletteVerbs";
 
 /** Words that say what to do and name nobody who is found: they can be captured as they are. */
-const captureGroup = (text: string, onCapture: () => void): PaletteGroup => ({
+const captureGroup = (text: string, onCapture: (words: string) => void): PaletteGroup => ({
   title: "Do now",
   items: [
     {
       key: "capture words",
       label: `Capture “${text}”`,
-      run: () => {
-        noteEarlyTyping(text);
-        onCapture();
-      },
+      run: () => onCapture(text),
     },
   ],
 });
@@ -54,7 +50,7 @@ export const usePaletteSource = (acts: PaletteActs): PaletteSource => {
         const group = actGroup(verb, found, today, acts.onOpen);
         if (group.items.length > 0) return [group];
         const others = foundGroups(asItStands, today, go).filter(({ items }) => items.length > 0);
-        return others.length > 0 ? others : [captureGroup(text, acts.onCapture)];
+        return others.length > 0 ? others : [captureGroup(text, acts.onCaptureWords)];
       }
       return isStepVerb(verb) ? [await dueGroup(verb, today, acts.onOpen)] : [];
     },
