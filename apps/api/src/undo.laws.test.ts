@@ -185,11 +185,12 @@ it(
               );
               const chosen = free.at(-1 - (one.undo % Math.max(free.length, 1)));
               if (!chosen) continue;
-              const { reply, referrals } = await first.undo(chosen, at + 1);
+              const undone = await first.undo(chosen, at + 1);
+              const { reply } = undone;
               mustBeAnswered(chosen, reply, { mayRefuse: !isUntouched(chosen, done) });
               chosen.isUndone = reply.error === null;
               if (chosen.isUndone) forgetMade(first.world, chosen);
-              passOnReferrals(chosen, referrals, done);
+              passOnReferrals(chosen, undone, done);
             } else {
               const next = await perform(first, done, one, at + 1);
               if (next) done.push(next);
@@ -234,8 +235,9 @@ it(
               const chosen = all.at(-1 - (one.undo % Math.max(all.length, 1)));
               if (!chosen) continue;
               const before = await stateBeforeUndo(app.db, stage.accountId, chosen);
-              const { reply, referrals } = await stage.undo(chosen, at + 1);
-              passOnReferrals(chosen, referrals, done);
+              const undone = await stage.undo(chosen, at + 1);
+              const { reply } = undone;
+              passOnReferrals(chosen, undone, done);
               mustBeAnswered(chosen, reply, { mayRefuse: true });
               chosen.isUndone = reply.error === null;
               const lost = await whatUndoLost(app.db, stage.accountId, before, reply.error !== null);

@@ -82,6 +82,15 @@ export interface Done {
   /** What its undo names. */
   readonly undoId: string;
   isUndone: boolean;
+  /** Referrals that the undo of an act before it has moved on by it, and up to where the journal went then. */
+  readonly passedOn: Map<string, number>;
+}
+
+interface Undone {
+  readonly reply: Reply<unknown>;
+  readonly referrals: ReadonlyMap<string, string>;
+  /** Up to where the journal goes. */
+  readonly upTo: number;
 }
 
 /** An account on which acts are performed, each at its own minute. */
@@ -93,7 +102,7 @@ export interface Stage {
   /** Performs an act and tells what it was; null where it was refused. */
   perform(name: string, draw: Draw, minute: number): Promise<Done | null>;
   /** Takes an act back. Returns the answer, and the referrals it has moved, each with whom it leads to. */
-  undo(act: Done, minute: number): Promise<{ reply: Reply<unknown>; referrals: ReadonlyMap<string, string> }>;
+  undo(act: Done, minute: number): Promise<Undone>;
 }
 
 const begun = Date.parse("2026-06-25T13:00:00.000Z");
@@ -191,6 +200,7 @@ export const beginStage = async (app: TestApp): Promise<Stage> => {
         to: seq,
         undoId: undo?.pool === undefined ? subject : (world.ids[undo.pool].at(-1) ?? nobody),
         isUndone: false,
+        passedOn: new Map(),
       };
     },
     undo: async ({ name, undoId }, minute) => {
@@ -204,6 +214,7 @@ export const beginStage = async (app: TestApp): Promise<Stage> => {
       return {
         reply,
         referrals: new Map(rows.flatMap(([id, of]) => (typeof of === "string" ? [[id, of]] : []))),
+        upTo: seq,
       };
     },
   };
@@ -235,15 +246,14 @@ export const forgetMade = ({ ids }: World, { made }: Done): void => {
 };
 
 /** A referral that the undo of an act has put back stands where the acts after it on the same person have moved it: it is theirs by now. */
-export const passOnReferrals = (
-  undone: Done,
-  referrals: ReadonlyMap<string, string>,
-  done: readonly Done[],
-): void => {
+export const passOnReferrals = (undone: Done, { referrals, upTo }: Undone, done: readonly Done[]): void => {
   for (const later of done)
     if (later.from >= undone.to)
       for (const [id, referredId] of referrals)
-        if (later.touched.has(referredId) || later.ledTo.has(referredId)) later.changed.add(id);
+        if (later.touched.has(referredId) || later.ledTo.has(referredId)) {
+          later.changed.add(id);
+          later.passedOn.set(id, upTo);
+        }
 };
 
 /** Whether an act was drawn upon something that another had made or changed. */

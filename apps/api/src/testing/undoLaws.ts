@@ -29,12 +29,13 @@ export interface StateBeforeUndo {
 /** What there is before an act is taken back, and what was changed since of what it left. */
 export const stateBeforeUndo = async (db: Db, accountId: string, act: Done): Promise<StateBeforeUndo> => {
   // Made, changed, or a referral it moved by the undo of an act before it.
-  const own = new Set([...act.changed].map((id) => `Referral ${id}`));
+  const own = new Set([...act.passedOn.keys()].map((id) => `Referral ${id}`));
   const left = new Map<string, Row | null>();
   for (const change of await changesSince(db, accountId, act.from)) {
     const key = `${change.tableName} ${change.rowKey}`;
     if (change.seq <= act.to) own.add(key);
-    else if (own.has(key) && !left.has(key)) left.set(key, rowBefore(change));
+    else if (own.has(key) && !left.has(key) && change.seq > (act.passedOn.get(change.rowKey) ?? 0))
+      left.set(key, rowBefore(change));
   }
   return { ...(await snapshotRows(db, accountId)), own, left };
 };
