@@ -51,6 +51,4 @@ export const listChanges = route({
     nextCursor: z.string().nullable(),
   }),
   errors: ["changes_forgotten"],
-  // What the journal forgets by age is no write of the account.
-  holds: "never",
 });
