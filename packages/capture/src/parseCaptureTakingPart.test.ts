@@ -64,6 +64,28 @@ describe("a meeting is recorded only with whom the words say", () => {
     expect(heldWith(said)[0]).toEqual(["Dana Ruiz"]);
   });
 
+  it.each([
+    "Eva Long wants to have a call with me next week",
+    "Ida Crane offered to have lunch with me in July",
+    "Dot Ray. Would be nice to have coffee with her someday",
+  ])("what somebody would like was not held: “%s”", (text) => {
+    expect(heldWith(text)[1]).toBeNull();
+  });
+
+  it("a weekday told in the past is the last one, also where the next is nearer", () => {
+    const held = (text: string) => heldWith(text, { today: "2026-06-25" as never })[1];
+    expect(held("Called Lou Marsh on Sunday")).toMatchObject({ channel: "call", heldOn: "2026-06-21" });
+    expect(held("Texted with Kip Oar on Saturday")).toMatchObject({ heldOn: "2026-06-20" });
+    expect(held("Had lunch with Tia Ross on Saturday")).toMatchObject({ heldOn: "2026-06-20" });
+  });
+
+  it("an e-mail that was sent to me is theirs", () => {
+    expect(understood("Kit Rowe sent me an email this morning").conversation).toMatchObject({
+      channel: "email",
+      startedBy: "them",
+    });
+  });
+
   it("says whether the day was said, because an event that is over knows better than today", () => {
     expect(understood("Met Dana Ruiz at ALA Annual yesterday").isMetDaySaid).toBe(true);
     expect(understood("Met Dana Ruiz at ALA Annual")).toMatchObject({

@@ -70,8 +70,8 @@ const talkDay = (
   planned: readonly boolean[],
   today: CalendarDay,
 ): CalendarDay | null => {
-  for (const { at } of talks) {
-    const unit = units[pastDayNear(units, at, planned, today, false) ?? -1];
+  for (const { at, isPast: isTold } of talks) {
+    const unit = units[pastDayNear(units, at, planned, today, isTold) ?? -1];
     if (unit?.kind === "day") return unit.day.past;
   }
   return null;

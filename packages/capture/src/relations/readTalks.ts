@@ -1,6 +1,6 @@
 import type { Channel } from "@followthrough/contract";
-import { calledOff, exchanges, reaching, saying, talking, telling } from "../words/talkWords";
-import { actorAt, clauseAfter, isMe, isUndone, ownerAt, peopleAround } from "./clause";
+import { calledOff, exchanges, reaching, saying, talking, telling, wishing } from "../words/talkWords";
+import { actorAt, clauseAfter, endsClause, farthest, isMe, isUndone, ownerAt, peopleAround } from "./clause";
 import { channelIn, isNextToName, isShared, mannerAround } from "./exchangeNouns";
 import { isPastNoun } from "./pastNoun";
 import { inNewsAlone } from "./readNews";
@@ -9,6 +9,8 @@ import type { Unit } from "./units";
 /** An exchange that the words say I had. */
 export interface Talk {
   readonly at: number;
+  /** Told in the past: a weekday said with it is the last one, however near the next. */
+  readonly isPast: boolean;
   /** Null where it is not said how. */
   readonly channel: Channel | null;
   /** Whom its clause names, by their index. */
@@ -103,7 +105,26 @@ const told = (units: readonly Unit[], at: number): Finding => {
   return actorAt(units, at) === "me" && lowAt(units, at) !== "put" && namesPeople(after) ? "had" : null;
 };
 
+/** "She wants to have a call with me", "would be nice to have coffee": no more than a wish, to the beginning of its sentence. */
+const isWished = (units: readonly Unit[], at: number): boolean => {
+  for (let before = at - 1; before >= 0 && at - before < farthest; before -= 1) {
+    const unit = units[before];
+    if (unit === undefined || endsClause(unit)) return false;
+    if (unit.kind === "word" && wishing.has(unit.low)) return true;
+  }
+  return false;
+};
+
+/** "Kit sent me an email": a letter of theirs. */
+const isSentToMe = (units: readonly Unit[], at: number): boolean => {
+  const before = units.slice(Math.max(0, at - 4), at);
+  const sent = before.findIndex(({ low }) => /^(?:sent|dropped|left)$/.test(low));
+  return sent !== -1 && isMe(before[sent + 1]?.low ?? "");
+};
+
 const exchanged = (units: readonly Unit[], at: number, isDayPast: boolean): Finding => {
+  if (isWished(units, at)) return null;
+  if (isSentToMe(units, at)) return isUndone(units, at) ? "absent" : "had";
   const isLed = isPastNoun(units, at);
   const isShort = isNextToName(units, at);
   if (!isLed && !isShared(units, at) && !(isDayPast && isShort)) return null;
@@ -126,7 +147,8 @@ const isTheirs = (units: readonly Unit[], at: number): boolean => {
   if (low === "replied" || after.some((unit) => unit.low === "back")) return false;
   if (low === "heard") return true;
   if (channelIn(reaching, low) !== null) return actorAt(units, at) !== "me";
-  return channelIn(exchanges, low) !== null && after[0]?.low === "from" && after[1]?.kind === "people";
+  if (channelIn(exchanges, low) === null) return false;
+  return isSentToMe(units, at) || (after[0]?.low === "from" && after[1]?.kind === "people");
 };
 
 /** What is told not to have been, or not to be done: "never got to talk to Lucy", "don't call Owen". */
@@ -146,6 +168,13 @@ const findingAt = (units: readonly Unit[], at: number, isDayPast: boolean): [Fin
   return noun === null ? [null, null] : [exchanged(units, at, isDayPast), noun === "other" ? null : noun];
 };
 
+const isToldInPast = (units: readonly Unit[], at: number): boolean => {
+  const low = lowAt(units, at);
+  return (
+    channelIn(reaching, low) !== null || talking.has(low) || isPastNoun(units, at) || isSentToMe(units, at)
+  );
+};
+
 const saysNow = /^(?:says|thinks|suggests|recommends|mentions)$/;
 
 /** "Dana Ruiz, NYPL. Says to call Sam": whoever was named before says it, though it is said with what is to be done. */
@@ -163,7 +192,8 @@ export const readTalks = (
   const absent = new Set<number>();
   const isDayPast = units.some((unit, at) => !planned[at] && isPastDay(unit));
   for (const at of units.keys()) {
-    if (isSaidByWhoWasNamed(units, at)) had.push({ at, channel: null, people: [], isTheirs: false });
+    if (isSaidByWhoWasNamed(units, at))
+      had.push({ at, isPast: false, channel: null, people: [], isTheirs: false });
     if (planned[at] || isSaidByWhoWasNamed(units, at)) continue;
     const [finding, channel] = findingAt(units, at, isDayPast);
     if (finding === null) continue;
@@ -171,6 +201,7 @@ export const readTalks = (
     if (finding === "had")
       had.push({
         at,
+        isPast: isToldInPast(units, at),
         channel: channel ?? mannerAround(units, at),
         people,
         isTheirs: isTheirs(units, at),

@@ -38,6 +38,11 @@ export const undone = wordSet(
   "never not without cannot neither nor hardly unable unsure doubt doubtful wish wished hope hoped hoping wanted meant planned intended forgot failed missed tried supposed nearly almost maybe perhaps possibly if whether unless wonder wondering",
 );
 
+/** An exchange that somebody would like, or ought to have: "wants to have a call", "would be nice to have coffee". */
+export const wishing = wordSet(
+  "want wants would 'd could should shall may might must can will 'll offers offered suggests suggested proposes proposed asks asked invites invited likes love needs need",
+);
+
 /** After these a noun says something was called off. */
 export const calledOff = wordSet("cancelled canceled postponed rescheduled off didn't never fell");
 

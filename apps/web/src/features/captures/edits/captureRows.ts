@@ -298,7 +298,7 @@ const promisesIn = (draft: CaptureDraft, said: readonly string[], context: RowsC
     return {
       key: `${row} | theirs | ${wordsIn(draft, promise.spans)}`,
       row,
-      ...promiseRead(promise, context),
+      ...promiseRead(draft, promise, context),
     };
   });
 

@@ -1,5 +1,5 @@
 import type { Captured, Talk } from "../model/captureBody";
-import { groupTalks, noteOf } from "../model/talks";
+import { daysAround, groupTalks, noteOf } from "../model/talks";
 import type { CaptureRows } from "./captureRows";
 
 /** The text as it is kept: a conversation for each way they were talked with, and a note of today about others it names. */
@@ -19,7 +19,11 @@ export const toCaptured = (rows: CaptureRows, today: string): Captured => {
   const { event, eventOn, people, playbook, referrals, steps, ownSteps, leads } = rows;
   const met = people.filter(({ role }) => role === "met");
   return {
-    event: event && (event.id === null ? { name: event.name, startsOn: eventOn } : { eventId: event.id }),
+    event:
+      event &&
+      (event.id === null
+        ? { name: event.name, ...daysAround(eventOn, people, today) }
+        : { eventId: event.id }),
     rows: people,
     playbooks: new Map(playbook ? met.map(({ id }) => [id, { playbookId: playbook.id }]) : []),
     talks: talksOf(rows, today),

@@ -45,7 +45,12 @@ export const reasonRead = (referral: CaptureDraft["referrals"][number]): string 
   cut(referral.reason, 2_000);
 
 /** What others said they would do: it is waited for, by the day they said or as long as anybody is left in peace. */
+/** On what day somebody said what they will do: when they were talked with, by what the words tell of that. */
+const saidOn = ({ people, conversation }: CaptureDraft, person: number, today: string): string =>
+  people[person]?.apart?.heldOn ?? conversation?.heldOn ?? today;
+
 export const promiseRead = (
+  draft: CaptureDraft,
   promise: CaptureDraft["promises"][number],
   { today, patientUntil }: { readonly today: string; readonly patientUntil: string },
 ): Promised => ({
@@ -53,7 +58,7 @@ export const promiseRead = (
   what: whatRead(promise),
   dueOn: promise.dueOn ?? patientUntil,
   dueTime: null,
-  waitingSinceOn: today,
+  waitingSinceOn: saidOn(draft, promise.person, today),
 });
 
 /** An opportunity by its words; the second of the same is told apart by nothing, and is the same. */

@@ -28,3 +28,19 @@ export const groupTalks = (each: readonly HeldWith[]): Talk[] => {
   }
   return [...talks.values()];
 };
+
+/**
+ * The days of an event that is new: those on which people were met there, and its first day, where one is said. One that is still
+ * to come stays as it is said.
+ */
+export const daysAround = (
+  first: string | null,
+  people: readonly { readonly metOn: string | null }[],
+  today: string,
+): { startsOn: string; endsOn?: string } => {
+  const met = people.flatMap(({ metOn }) => metOn ?? []).toSorted();
+  const last = met.at(-1);
+  if (last === undefined || (first !== null && first > last)) return { startsOn: first ?? today };
+  const [startsOn = last] = [...met, first ?? last].toSorted();
+  return startsOn === last ? { startsOn } : { startsOn, endsOn: last };
+};

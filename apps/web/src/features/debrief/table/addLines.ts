@@ -95,7 +95,7 @@ const rowsOf = ({ text, draft }: ReadLine, first: number, on: ReadOn): DebriefRo
     steps: stepsOf(draft, index),
     promises: draft.promises
       .filter((promise) => promise.person === index)
-      .map((promise) => promiseRead(promise, on)),
+      .map((promise) => promiseRead(draft, promise, on)),
     // Where nobody is named whom to contact, it is whoever the line begins with.
     leads: draft.leads.filter((lead) => (lead.person ?? 0) === index).map(leadRead),
     from: draft.referrals.flatMap((referral) => {

@@ -1,6 +1,6 @@
 import type { Captured, Talk } from "../../captures/model/captureBody";
 import type { Held, Lead, Step } from "../../captures/model/row";
-import { groupTalks, isFaceToFace, noteOf } from "../../captures/model/talks";
+import { daysAround, groupTalks, isFaceToFace, noteOf } from "../../captures/model/talks";
 import type { Debrief, DebriefRow } from "./debrief";
 import type { PlannedStep } from "./debriefSteps";
 
@@ -16,12 +16,16 @@ interface Facts {
   readonly days: ReadonlyMap<string, string>;
 }
 
-const eventOf = ({ eventId, eventName, place, day }: Debrief, today: string): Captured["event"] =>
+const eventOf = (
+  { eventId, eventName, place, day }: Debrief,
+  people: readonly Pick<DebriefRow, "metOn">[],
+  today: string,
+): Captured["event"] =>
   eventId !== null
     ? { eventId }
     : eventName.trim() === ""
       ? null
-      : { name: eventName, startsOn: day ?? today, place: place.trim() || null };
+      : { name: eventName, ...daysAround(day, people, today), place: place.trim() || null };
 
 /** How each was talked with: what is said of those only pointed out, or only noted, is a note of today. */
 const heldOf = ({ role, how, startedBy, metOn }: DebriefRow, { today, metOn: usual }: Facts): Held =>
@@ -56,7 +60,7 @@ export const toCaptured = (debrief: Debrief, facts: Facts): Captured<SavedStep> 
   }));
   const there = new Set(rows.map(({ id }) => id));
   return {
-    event: rows.length === 0 ? null : eventOf(debrief, today),
+    event: rows.length === 0 ? null : eventOf(debrief, rows, today),
     rows,
     playbooks: new Map(
       steps.flatMap(({ row, key, playbook }) =>
