@@ -88,6 +88,8 @@ const notCompared = new Set([
   "/security-events",
   "/backups",
   "/reminders",
+  // Acts are counted by each database, and a restore is none of those it was made of.
+  "/changes",
 ]);
 
 /** Every list and record of the account, by its address. */

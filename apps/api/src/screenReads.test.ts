@@ -97,8 +97,12 @@ describe("what a screen asks for when it opens", () => {
     expect(plan).toContain("Referral_asking_idx");
     expect(plan).not.toMatch(/Contact/);
     const gone = planOf(asked, '"deletedAt" is not null');
-    for (const side of ["referrerId", "referredId"])
-      expect(gone).toContain(`Referral_accountId_${side}_deletedAt_idx`);
+    // Of the few referrals here PostgreSQL takes whichever index begins with the account.
+    const indexes = ["referrerId", "referredId"].map((side) =>
+      testDialect === "sqlite" ? `Referral_accountId_${side}_deletedAt_idx` : "Index Scan",
+    );
+    for (const index of indexes) expect(gone).toContain(index);
+    expect(gone).not.toContain("Seq Scan");
   });
 
   it.runIf(testDialect === "sqlite")(

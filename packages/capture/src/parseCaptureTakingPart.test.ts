@@ -79,6 +79,18 @@ describe("a meeting is recorded only with whom the words say", () => {
     expect(held("Had lunch with Tia Ross on Saturday")).toMatchObject({ heldOn: "2026-06-20" });
   });
 
+  it("of two held in one sentence each has its day, and neither is a plan", () => {
+    const { people, conversation, followUps } = understood(
+      "Had lunch with Tia Ross today and coffee with Ugo Bell on Monday",
+      { today: "2026-06-25" as never },
+    );
+    expect([conversation?.heldOn, people.map(({ apart }) => apart?.heldOn ?? null)]).toEqual([
+      "2026-06-25",
+      [null, "2026-06-22"],
+    ]);
+    expect(followUps).toEqual([]);
+  });
+
   it("an e-mail that was sent to me is theirs", () => {
     expect(understood("Kit Rowe sent me an email this morning").conversation).toMatchObject({
       channel: "email",

@@ -3,6 +3,7 @@ import { functionWords } from "../words/commonWords";
 import { wordSet } from "../words/wordSet";
 import { actAt } from "./findActs";
 import { type Governor, governorOf } from "./governor";
+import { isJoinedToPast } from "./pastNoun";
 import { saidNounAt } from "./saidNouns";
 import { isThanksTo, type Unit } from "./units";
 
@@ -114,7 +115,7 @@ const nounAt = (units: readonly Unit[], at: number): Candidate | null => {
   }
   const prior = units[before];
   const isPast = prior?.kind === "word" && pastSigns.has(prior.low) && !(prior.low === "after");
-  if (isPast || (prior?.kind === "word" && /^(?:great|good)$/.test(prior.low)))
+  if (isPast || isJoinedToPast(units, at) || (prior?.kind === "word" && /^(?:great|good)$/.test(prior.low)))
     return { act: "plan", from: at, to, governor: "none", isPast: true };
   const isScheduled =
     prior?.kind === "word" &&

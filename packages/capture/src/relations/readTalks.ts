@@ -170,9 +170,7 @@ const findingAt = (units: readonly Unit[], at: number, isDayPast: boolean): [Fin
 
 const isToldInPast = (units: readonly Unit[], at: number): boolean => {
   const low = lowAt(units, at);
-  return (
-    channelIn(reaching, low) !== null || talking.has(low) || isPastNoun(units, at) || isSentToMe(units, at)
-  );
+  return channelIn(reaching, low) !== null || talking.has(low) || isSentToMe(units, at);
 };
 
 const saysNow = /^(?:says|thinks|suggests|recommends|mentions)$/;

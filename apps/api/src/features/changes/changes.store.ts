@@ -138,8 +138,9 @@ export const listChanges = async (
     return { forgotten, newest: Math.max(row?.last ?? 0, forgotten) };
   };
   const { newest: last } = await readNewest();
+  const place = readCursor(cursor);
   if (since === undefined) return { changes: [], newest: last, nextCursor: null };
-  const from = readCursor(cursor) ?? { toAct: last, fromAct: since + 1, after: 0 };
+  const from = place ?? { toAct: last, fromAct: since + 1, after: 0 };
   const rows = await selectChanges(tx, accountId, { ...from, most: limit + 1 });
   const { rows: shown, nextCursor } = page(rows, limit, ({ actSeq, seq }) => [
     String(from.toAct),
