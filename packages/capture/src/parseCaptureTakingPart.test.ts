@@ -10,6 +10,9 @@ const heldWith = (text: string, context: Parameters<typeof understood>[1] = {}) 
   return [draft.people.filter(({ tookPart }) => tookPart).map(({ name }) => name), heldOf(draft)];
 };
 
+/** What was held, on a Thursday in June. */
+const heldThat = (text: string) => heldWith(text, { today: "2026-06-25" as never })[1];
+
 describe("a meeting is recorded only with whom the words say", () => {
   it.each([
     "Remind me to send Renée the study on Friday",
@@ -73,10 +76,9 @@ describe("a meeting is recorded only with whom the words say", () => {
   });
 
   it("a weekday told in the past is the last one, also where the next is nearer", () => {
-    const held = (text: string) => heldWith(text, { today: "2026-06-25" as never })[1];
-    expect(held("Called Lou Marsh on Sunday")).toMatchObject({ channel: "call", heldOn: "2026-06-21" });
-    expect(held("Texted with Kip Oar on Saturday")).toMatchObject({ heldOn: "2026-06-20" });
-    expect(held("Had lunch with Tia Ross on Saturday")).toMatchObject({ heldOn: "2026-06-20" });
+    expect(heldThat("Called Lou Marsh on Sunday")).toMatchObject({ channel: "call", heldOn: "2026-06-21" });
+    expect(heldThat("Texted with Kip Oar on Saturday")).toMatchObject({ heldOn: "2026-06-20" });
+    expect(heldThat("Had lunch with Tia Ross on Saturday")).toMatchObject({ heldOn: "2026-06-20" });
   });
 
   it("of two held in one sentence each has its day, and neither is a plan", () => {
