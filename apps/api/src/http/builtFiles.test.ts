@@ -104,7 +104,7 @@ describe("the files of the web app", () => {
     expect(tags.size).toBe(isCompressed ? 3 : 1);
   });
 
-  it("whoever has a file in one way is told so, and not of another way", async () => {
+  it("a client that has a file in one encoding is told so, and not of another", async () => {
     const packed = { "accept-encoding": "br" };
     const { headers } = await ask("/assets/page.js", packed);
     const tag = { "if-none-match": headers.etag ?? "" };
@@ -196,7 +196,7 @@ describe("answers of the API", () => {
   });
 
   it.each(["/api/openapi.json", "/api/docs"])(
-    "%s is sent compressed, and once to whoever keeps it",
+    "%s is sent compressed, and only once to a client that keeps it",
     async (path) => {
       const [whole, packed] = [await ask(path), await ask(path, sent)];
       expect(packed.headers["content-encoding"]).toBe("br");

@@ -19,7 +19,7 @@ interface Kept {
 
 /**
  * Sends the files of a folder, texts as they were compressed when they were built. A part of a file is a part of what was
- * written, so whoever asks for one gets it uncompressed.
+ * written, so a client that asks for one gets it uncompressed.
  */
 export const builtFiles = (folder: string, { forever = false }: Kept = {}): RequestHandler => {
   const files = express.static(folder, {

@@ -34,7 +34,7 @@ export interface Text {
 
 export const asText = (text: string): Text => ({ plain: Buffer.from(text), compressed: {} });
 
-/** Says that whoever asks has it already, if so, by the `ETag` that was set. */
+/** Answers 304 where the client has it already, by the `ETag` that was set. */
 export const isKnown = (response: Response): boolean => {
   if (!response.req.fresh) return false;
   response.vary("Accept-Encoding");
@@ -42,7 +42,7 @@ export const isKnown = (response: Response): boolean => {
   return true;
 };
 
-/** Sends a text, compressed where that is taken and worth it; nothing but its `ETag` to whoever has it already. */
+/** Sends a text, compressed where that is taken and worth it; nothing but its `ETag` to a client that has it already. */
 export const sendText = (response: Response, type: string, text: Text): void => {
   if (isKnown(response)) return;
   const { plain, compressed } = text;

@@ -1,5 +1,5 @@
 import type { FollowUp } from "@followthrough/contract";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { CompleteDialog } from "../features/follow-ups/CompleteDialog";
 import { DropDialog } from "../features/follow-ups/DropDialog";
 import { SnoozeDialog } from "../features/follow-ups/SnoozeDialog";
@@ -27,33 +27,33 @@ const findStep = async ({ of }: OfStep): Promise<FollowUp | null> => {
 /** Done, snoozed or dropped from anywhere: reads the step, and opens its form. */
 export const StepForm = ({ form, onPlan, onClose }: StepFormProps) => {
   const [step, setStep] = useState<FollowUp | null>(null);
+  const find = useEffectEvent(() => findStep(form));
+  const close = useEffectEvent((notice: ToastOptions) => {
+    toast(notice);
+    onClose();
+  });
+  const tellNone = useEffectEvent(() => {
+    if (!("contact" in form.of)) return close({ text: "That step is gone" });
+    const { contact } = form.of;
+    const action = { label: "Plan a step", run: () => onPlan(contact) };
+    close({ text: `Nothing is planned with ${contact.name}`, action });
+  });
   useEffect(() => {
-    let isHere = true;
-    const close = (notice: ToastOptions) => {
-      if (!isHere) return;
-      toast(notice);
-      onClose();
-    };
+    let isOpen = true;
     const open = async () => {
       try {
-        const found = await findStep(form);
-        if (found && isHere) setStep(found);
-        else if (!("contact" in form.of)) close({ text: "That step is gone" });
-        else {
-          const { contact } = form.of;
-          const action = { label: "Plan a step", run: () => onPlan(contact) };
-          close({ text: `Nothing is planned with ${contact.name}`, action });
-        }
+        const found = await find();
+        if (!isOpen) return;
+        if (found) setStep(found);
+        else tellNone();
       } catch (failure) {
-        close({ text: describeFailure(failure), tone: "problem" });
+        if (isOpen) close({ text: describeFailure(failure), tone: "problem" });
       }
     };
     void open();
     return () => {
-      isHere = false;
+      isOpen = false;
     };
-    // Once: what was asked for stays the same for as long as this is open.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   if (!step) return null;
   switch (form.what) {

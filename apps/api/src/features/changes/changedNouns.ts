@@ -10,7 +10,7 @@ interface Told {
 }
 
 /**
- * What a change of a row is to whoever asks what changed. Null: it is told by another row, which changes with it in the same
+ * What a change of a row is to a client that asks what changed. Null: it is told by another row, which changes with it in the same
  * act and has it in its version.
  */
 export const changedNouns: Readonly<Record<JournaledTableName, Told | null>> = {

@@ -91,7 +91,7 @@ const kindOf = (was: boolean | null, is: boolean): Change["kind"] | null => {
   return was === true ? "removed" : null;
 };
 
-/** What the changes come to for whoever knew what was before them, by what there is now. */
+/** What the changes come to for a client that knows what was before them, by what there is now. */
 const told = async (
   tx: Tx,
   accountId: string,
