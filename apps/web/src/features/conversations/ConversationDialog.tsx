@@ -22,9 +22,12 @@ import { ConversationFields, type Participant } from "./ConversationFields";
 /** What was said, with whom, how and when. */
 export const ConversationDialog = ({
   contact,
+  heldOn: saidOn = "",
   onClose,
 }: {
   contact: { id: string; name: string };
+  /** The day that was said already. */
+  heldOn?: string | undefined;
   onClose: () => void;
 }) => {
   const today = useToday();
@@ -34,8 +37,8 @@ export const ConversationDialog = ({
       channel: null as Channel | null,
       startedBy: null as StartedBy | null,
       notes: "",
-      /** As it was changed by hand; empty until then: it follows the event, or the words. */
-      heldOn: "" as string | null,
+      /** As it was changed by hand; empty until then, where none was said: it follows the event, or the words. */
+      heldOn: saidOn as string | null,
       event: null as PickedEvent | null,
       others: [] as readonly Participant[],
       /** What comes next with whom it was logged for; null for nothing. */

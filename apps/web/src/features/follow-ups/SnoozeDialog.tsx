@@ -15,9 +15,18 @@ import { newSnoozeForm, snoozedTo } from "./snoozeForm";
 import { undoBy } from "../../lib/undoBy";
 
 /** Not today: to another day, with the day first promised kept. One press on a usual day is enough. */
-export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
+export const SnoozeDialog = ({
+  followUp,
+  on,
+  onClose,
+}: {
+  followUp: FollowUp;
+  /** The day that was said already. */
+  on?: string | undefined;
+  onClose: () => void;
+}) => {
   const today = useToday();
-  const form = useForm(newSnoozeForm(followUp), `snooze ${followUp.id}`);
+  const form = useForm(newSnoozeForm(followUp, on), `snooze ${followUp.id}`);
   const chosen = form.value;
   const snooze = useApiMutation("POST /follow-ups/:id/snoozes", { showsItsFailure: true });
   const { id, contact, what, action } = followUp;
