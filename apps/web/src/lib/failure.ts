@@ -30,6 +30,9 @@ const resendingOf = (error: unknown): Resending =>
 /** The password was asked for and not given: whoever declined need not be told. */
 export const isDeclined = (error: unknown): boolean => codeOf(error) === "confirmation_required";
 
+/** The session is another account's by now. */
+export const isOtherAccount = (error: unknown): boolean => codeOf(error) === "other_account";
+
 /** What kind of failure a call ended with: nobody answered, signed out, the server failed, or it refused for a reason. */
 export const kindOfFailure = (error: unknown): FailureKind => {
   const status = statusOf(error);
@@ -84,6 +87,18 @@ const databaseAway: Readonly<Record<Resending, string>> = {
     "The server cannot reach its database, and it is not known whether this was saved. Try again in a moment: it will not be saved twice.",
   anew: "The server cannot reach its database, and it is not known whether this was done. Try again in a moment.",
   unsent: unreachable.unsent,
+};
+
+/** As `describeFailure`, of an undo: whether it was taken back is what is not known, and sent again it does no harm. */
+export const describeUndoFailure = (error: unknown): string => {
+  if (kindOfFailure(error) === "signed-out" || !isOutcomeUnknown(error)) return describeFailure(error);
+  if (resendingOf(error) === "unsent")
+    return "This device has no network, so that was not undone. Undo it again once it has.";
+  const what =
+    kindOfFailure(error) === "unreachable"
+      ? "The server did not answer, so"
+      : "Something went wrong on the server, and";
+  return `${what} it is not known whether that was undone. Undo it again: nothing is undone twice.`;
 };
 
 /** The failure in words for people: what is known, and what to do. The server's own words where it gave a reason. */
