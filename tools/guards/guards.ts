@@ -14,6 +14,7 @@ import { roomOrder } from "./roomOrder";
 import type { SourceFile } from "./sourceFile";
 import { interceptions } from "./interceptions";
 import { streams } from "./streams";
+import { submitButtons } from "./submitButtons";
 import { typedForms } from "./typedForms";
 import { typedText } from "./typedText";
 
@@ -33,6 +34,7 @@ const rules = [
   interceptions,
   failedReads,
   streams,
+  submitButtons,
 ];
 
 /** Every text file that is or would be in the repository; the examples in these guards' own tests break the rules. */

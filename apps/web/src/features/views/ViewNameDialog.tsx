@@ -63,13 +63,7 @@ export const ViewNameDialog = ({ view, query, onClose, onSaved }: ViewNameDialog
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            tone="primary"
-            kbd="mod+enter"
-            busy={create.isPending || form.saving}
-            disabled={name.trim() === ""}
-          >
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending || form.saving}>
             {view ? "Rename" : "Keep"}
           </Button>
         </>
