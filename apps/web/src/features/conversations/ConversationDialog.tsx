@@ -14,6 +14,7 @@ import { AlsoSteps } from "../follow-ups/AlsoSteps";
 import { sentStep } from "../follow-ups/completionForm";
 import { NextFields } from "../follow-ups/NextFields";
 import { SaidSteps } from "../follow-ups/SaidSteps";
+import { tickedBesides } from "../follow-ups/saidBesides";
 import type { Step } from "../follow-ups/StepFields";
 import { useSaidSteps } from "../follow-ups/useSaidSteps";
 import { dayThere, type PickedEvent } from "../events/EventPicker";
@@ -140,7 +141,7 @@ export const ConversationDialog = ({
               <SaidSteps
                 name={contact.name}
                 steps={said}
-                onPick={(step) => form.set({ next: step, also: said.filter((other) => other !== step) })}
+                onPick={(step) => form.set({ next: step, also: tickedBesides(said, step) })}
               />
               <Checkbox
                 label="Nothing more to do"
