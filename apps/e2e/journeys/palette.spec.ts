@@ -124,6 +124,24 @@ test("what was just done can be taken back long after its notice, also with sing
   await page.goto(`${server.url}/people?search=Kofi`);
   await expect(page.getByRole("link", { name: /Kofi/ })).toBeVisible();
 
+  // So is an edit.
+  await page.getByRole("link", { name: /Kofi/ }).click();
+  await expect(kofi).toBeVisible();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const edit = page.getByRole("dialog");
+  const was = await edit.getByLabel("Organisation").inputValue();
+  await edit.getByLabel("Organisation").fill("Zebra Press");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Zebra Press").first()).toBeVisible();
+  await page.reload();
+  await expect(kofi).toBeVisible();
+  await page.getByRole("button", { name: "What I just did" }).click();
+  await list.getByRole("button", { name: /^Undo: Saved Kofi/ }).click();
+  await expect(list.getByText("Nothing yet.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Zebra Press")).toHaveCount(0);
+  await expect(page.getByText(was).first()).toBeVisible();
+
   // The way there is in the menu too, at either width.
   await page.getByRole("button", { name: "What I just did" }).click();
   await expect(list).toBeVisible();

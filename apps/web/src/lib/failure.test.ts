@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { describeFailure, describeUndoFailure, kindOfFailure } from "./failure";
+import { describeFailure, kindOfFailure } from "./failure";
+import { describeUndoFailure } from "./undoFailure";
 
 const answered = (status: number, message: string) => Object.assign(new Error(message), { status });
 
@@ -70,6 +71,8 @@ describe("describeFailure", () => {
       expect(describeUndoFailure(failure)).not.toContain("saved");
     }
     expect(describeUndoFailure(answered(409, "It was changed since."))).toBe("It was changed since.");
+    const changed = { ...answered(412, ""), error: { code: "changed_elsewhere", message: "" } };
+    expect(describeUndoFailure(changed)).toBe("It was changed again since, so that was not undone.");
   });
   it("never shows a program's own message", () => {
     expect(describeFailure(new Error("undefined is not a function"))).not.toContain("undefined");

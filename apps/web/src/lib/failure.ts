@@ -12,7 +12,8 @@ const answerOf = (error: unknown): object | null =>
     ? error.error
     : null;
 
-const codeOf = (error: unknown): unknown => {
+/** The code of what the server said, where it said one. */
+export const codeOf = (error: unknown): unknown => {
   const answer = answerOf(error);
   return answer && "code" in answer ? answer.code : undefined;
 };
@@ -22,7 +23,8 @@ const requestIdOf = (error: unknown): string | null => {
   return answer && "requestId" in answer && typeof answer.requestId === "string" ? answer.requestId : null;
 };
 
-const resendingOf = (error: unknown): Resending =>
+/** What sending it again would do. */
+export const resendingOf = (error: unknown): Resending =>
   typeof error === "object" && error !== null && "resending" in error
     ? ((["once-only", "anew", "unsent"] as const).find((one) => one === error.resending) ?? "reading")
     : "reading";
@@ -87,18 +89,6 @@ const databaseAway: Readonly<Record<Resending, string>> = {
     "The server cannot reach its database, and it is not known whether this was saved. Try again in a moment: it will not be saved twice.",
   anew: "The server cannot reach its database, and it is not known whether this was done. Try again in a moment.",
   unsent: unreachable.unsent,
-};
-
-/** As `describeFailure`, of an undo: whether it was taken back is what is not known, and sent again it does no harm. */
-export const describeUndoFailure = (error: unknown): string => {
-  if (kindOfFailure(error) === "signed-out" || !isOutcomeUnknown(error)) return describeFailure(error);
-  if (resendingOf(error) === "unsent")
-    return "This device has no network, so that was not undone. Undo it again once it has.";
-  const what =
-    kindOfFailure(error) === "unreachable"
-      ? "The server did not answer, so"
-      : "Something went wrong on the server, and";
-  return `${what} it is not known whether that was undone. Undo it again: nothing is undone twice.`;
 };
 
 /** The failure in words for people: what is known, and what to do. The server's own words where it gave a reason. */

@@ -5,7 +5,8 @@ import { notUndone, toast, type ToastOptions, toasts, type UndoCall } from "../u
 import { acts, appClient, versionTracker } from "./acts";
 import { undosKey } from "./browserMemory";
 import { CallError, type CallInput, type CallKey } from "./callApi";
-import { describeFailure, describeUndoFailure, isDeclined, kindOfFailure } from "./failure";
+import { describeFailure, isDeclined, kindOfFailure } from "./failure";
+import { describeUndoFailure } from "./undoFailure";
 import { noteNotSaved, noteSaving } from "./openForms";
 
 // Of this window alone, as the notices are: gone with it, and when somebody signs out.
