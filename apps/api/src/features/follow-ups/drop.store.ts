@@ -7,7 +7,8 @@ import { yieldToEventLoop } from "../../threads/runCooperatively";
 import { advancePlaybook } from "../playbooks/advancePlaybook.store";
 import { setRunState } from "../playbooks/runState.store";
 import type { FollowUpRow } from "./followUpRow";
-import { factsOf, findFollowUp, insertFollowUp, trashFollowUp } from "./followUps.store";
+import { factsOf, findFollowUp, trashFollowUp } from "./followUps.store";
+import { insertFollowUp } from "./insertFollowUp.store";
 
 interface Moment {
   readonly today: CalendarDay;

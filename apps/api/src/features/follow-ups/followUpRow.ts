@@ -10,6 +10,8 @@ export const followUps = (db: Reader) =>
   stepsWithPerson(db)
     .leftJoin("Completion as d", (on) => on.onRef("d.followUpId", "=", "f.id"))
     .leftJoin("PlaybookRun as pb", (on) => on.onRef("pb.id", "=", "f.playbookRunId"))
+    .leftJoin("Referral as fr", (on) => on.onRef("fr.id", "=", "f.referralId"))
+    .leftJoin("Opportunity as fo", (on) => on.onRef("fo.id", "=", "f.opportunityId"))
     .select([
       "f.id",
       "f.version",
@@ -29,6 +31,9 @@ export const followUps = (db: Reader) =>
       "f.waitingSinceOn",
       "f.referralId",
       "f.opportunityId",
+      // What it belongs to and is not in the trash.
+      "fr.id as shownReferralId",
+      "fo.id as shownOpportunityId",
       "f.closedOn",
       "f.dropReason",
       "f.createdAt",
@@ -89,8 +94,8 @@ export const toFollowUp = (row: FollowUpRow, today: CalendarDay): FollowUp => {
     state,
     recurrence: recurrenceOf(row),
     waitingSinceOn: dayOrNull(row.waitingSinceOn),
-    referralId: row.referralId,
-    opportunityId: row.opportunityId,
+    referralId: row.shownReferralId,
+    opportunityId: row.shownOpportunityId,
     playbook: playbookOf(row),
     closedOn: dayOrNull(row.closedOn),
     outcome: row.outcome,
