@@ -106,7 +106,7 @@ export const undropFollowUps = async (
   });
   await tx.$executeRaw(Prisma.sql`
     UPDATE "FollowUp" SET "state" = CASE WHEN "waitingSinceOn" IS NULL THEN 'open' ELSE 'waiting' END,
-      "closedOn" = NULL, "closedAt" = NULL, "dropReason" = NULL, "version" = "version" + 1, "updatedAt" = ${now}
+      "closedOn" = NULL, "closedAt" = NULL, "dropReason" = NULL, "dropCause" = NULL, "version" = "version" + 1, "updatedAt" = ${now}
     WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, [...back])} k)`);
   return back;
 };

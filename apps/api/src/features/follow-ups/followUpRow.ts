@@ -4,6 +4,7 @@ import type { InferResult } from "kysely";
 import type { Reader } from "../../sql/statement";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { stepsWithPerson } from "../../sql/stepsWithPerson";
+import { describeDropReason } from "../../wording/describeDropReason";
 
 /** Follow-ups with what their columns need beside. */
 export const followUps = (db: Reader) =>
@@ -36,6 +37,7 @@ export const followUps = (db: Reader) =>
       "fo.id as shownOpportunityId",
       "f.closedOn",
       "f.dropReason",
+      "f.dropCause",
       "f.createdAt",
       "f.updatedAt",
       "f.playbookRunId",
@@ -99,7 +101,7 @@ export const toFollowUp = (row: FollowUpRow, today: CalendarDay): FollowUp => {
     playbook: playbookOf(row),
     closedOn: dayOrNull(row.closedOn),
     outcome: row.outcome,
-    dropReason: row.dropReason,
+    dropReason: describeDropReason(row),
     group: isOpen ? followUpGroup(dueOn, today) : null,
     daysLate: isOpen ? daysLate(dueOn, today) : 0,
     createdAt: row.createdAt,

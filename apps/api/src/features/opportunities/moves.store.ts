@@ -19,6 +19,7 @@ import { insertFollowUp } from "../follow-ups/insertFollowUp.store";
 import { trashFollowUp } from "../follow-ups/followUps.store";
 import { readOpportunity } from "./opportunities.store";
 import { mustBeStage } from "./stages.store";
+import { describeDropReason } from "../../wording/describeDropReason";
 import { personNotInTrash } from "../../sql/stepsWithPerson";
 
 type Move = HandlingOf<Routes["moveOpportunity"]>["body"];
@@ -70,6 +71,7 @@ export const readSteps = async (tx: Tx, accountId: string, opportunityId: string
     include: {
       contact: { select: { id: true, name: true } },
       completion: { select: { outcome: true } },
+      playbookRun: { select: { name: true } },
     },
     orderBy: [{ dueOn: "desc" }, { id: "desc" }],
     take: 200,
@@ -84,7 +86,10 @@ export const readSteps = async (tx: Tx, accountId: string, opportunityId: string
     state: FollowUpState.parse(row.state),
     closedOn: dayOrNull(row.closedOn),
     // A step of one's own that was opened again and then dropped has both.
-    outcome: row.dropReason ?? row.completion?.outcome ?? "",
+    outcome:
+      describeDropReason({ ...row, playbookName: row.playbookRun?.name ?? null }) ??
+      row.completion?.outcome ??
+      "",
   }));
 };
 
