@@ -13,6 +13,7 @@ import { roomNames } from "./roomNames";
 import { roomOrder } from "./roomOrder";
 import type { SourceFile } from "./sourceFile";
 import { interceptions } from "./interceptions";
+import { storedSentences } from "./storedSentences";
 import { streams } from "./streams";
 import { typedForms } from "./typedForms";
 import { typedText } from "./typedText";
@@ -32,6 +33,7 @@ const rules = [
   typedText,
   interceptions,
   failedReads,
+  storedSentences,
   streams,
 ];
 
