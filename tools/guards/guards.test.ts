@@ -11,6 +11,7 @@ import { queries } from "./queries";
 import { roomNames } from "./roomNames";
 import { roomOrder } from "./roomOrder";
 import { interceptions } from "./interceptions";
+import { storedSentences } from "./storedSentences";
 import { streams } from "./streams";
 import { submitButtons } from "./submitButtons";
 import { typedForms } from "./typedForms";
@@ -344,5 +345,28 @@ describe("buttons that send", () => {
     expect(button('disabled={isFull} type="submit"')).toHaveLength(1);
     expect(button('type="submit" busy={saving}')).toEqual([]);
     expect(button("disabled={isFirst} onClick={up}")).toEqual([]);
+
+describe("a sentence stands where words are", () => {
+  const store = "apps/api/src/features/playbook-runs/playbookRuns.store.ts";
+
+  it.each([
+    [store, "await tx.followUp.updateMany({ data: { dropReason: `Left ${run.name}` } });"],
+    [store, 'const name = person?.name ?? "Somebody removed";'],
+    [store, "const kept = `${heardOn}: ${one.name} pointed you to ${other.name}`;"],
+    ["apps/api/src/features/imports/readAnew.ts", 'if (row.because === "Same name") return [];'],
+    ["packages/domain/src/followUp.ts", 'switch (why) { case "Left it": return true; }'],
+  ])("and not in %s: %s", (path, text) => {
+    expect(storedSentences(file(path, text))).toEqual([expect.stringContaining("is a sentence")]);
+  });
+
+  it.each([
+    [store, 'data: { dropCause: "playbook-left" }'],
+    [store, 'db.selectFrom("PlaybookRun as r").where("r.batchId", "is not", null)'],
+    [store, 'throw new Problem("import_finished", "This import is not running.");'],
+    [store, 'tx.$executeRaw(Prisma.sql`UPDATE "FollowUp" SET "state" = 1`)'],
+    ["apps/api/src/wording/describeDropReason.ts", "export const left = (of: string) => `Left ${of}`;"],
+    ["apps/api/src/http/errors.ts", 'const message = "That could not be taken.";'],
+  ])("as in %s: %s", (path, text) => {
+    expect(storedSentences(file(path, text))).toEqual([]);
   });
 });

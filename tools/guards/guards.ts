@@ -13,6 +13,7 @@ import { roomNames } from "./roomNames";
 import { roomOrder } from "./roomOrder";
 import type { SourceFile } from "./sourceFile";
 import { interceptions } from "./interceptions";
+import { storedSentences } from "./storedSentences";
 import { streams } from "./streams";
 import { submitButtons } from "./submitButtons";
 import { typedForms } from "./typedForms";
@@ -33,6 +34,7 @@ const rules = [
   typedText,
   interceptions,
   failedReads,
+  storedSentences,
   streams,
   submitButtons,
 ];

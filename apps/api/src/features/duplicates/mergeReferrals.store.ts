@@ -1,4 +1,5 @@
 import { ReferralState } from "@followthrough/contract";
+import { describeDroppedReferral, removedInSentence } from "../../wording/networkWords";
 import { Prisma, type Tx } from "@followthrough/db";
 import { RuleError, hasOutcome, mergeLoop, advanceReferral } from "@followthrough/domain";
 import type { MergeBefore } from "./mergeBefore";
@@ -40,7 +41,7 @@ export const mustMakeNoLoop = async (tx: Tx, accountId: string, two: Two): Promi
     where: { accountId, id: { in: loop } },
     select: { id: true, name: true },
   });
-  const names = loop.map((id) => people.find((person) => person.id === id)?.name ?? "someone removed");
+  const names = loop.map((id) => people.find((person) => person.id === id)?.name ?? removedInSentence);
   throw new RuleError({ code: "referral_loop", way: names });
 };
 
@@ -121,9 +122,8 @@ export const describeDroppedReferrals = async (
     include: { referrer: { select: { name: true } }, referred: { select: { name: true } } },
     orderBy: [{ heardOn: "asc" }, { id: "asc" }],
   });
-  return rows.map(
-    ({ heardOn, referrer, referred, reason }) =>
-      `${heardOn}: ${referrer.name} pointed you to ${referred.name}${reason ? `: ${reason}` : "."}`,
+  return rows.map(({ heardOn, referrer, referred, reason }) =>
+    describeDroppedReferral({ heardOn, referrer: referrer.name, referred: referred.name, reason }),
   );
 };
 

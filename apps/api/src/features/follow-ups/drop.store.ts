@@ -7,7 +7,8 @@ import { yieldToEventLoop } from "../../threads/runCooperatively";
 import { advancePlaybook } from "../playbooks/advancePlaybook.store";
 import { setRunState } from "../playbooks/runState.store";
 import type { FollowUpRow } from "./followUpRow";
-import { factsOf, findFollowUp, insertFollowUp, trashFollowUp } from "./followUps.store";
+import { factsOf, findFollowUp, trashFollowUp } from "./followUps.store";
+import { insertFollowUp } from "./insertFollowUp.store";
 
 interface Moment {
   readonly today: CalendarDay;
@@ -105,7 +106,7 @@ export const undropFollowUps = async (
   });
   await tx.$executeRaw(Prisma.sql`
     UPDATE "FollowUp" SET "state" = CASE WHEN "waitingSinceOn" IS NULL THEN 'open' ELSE 'waiting' END,
-      "closedOn" = NULL, "closedAt" = NULL, "dropReason" = NULL, "version" = "version" + 1, "updatedAt" = ${now}
+      "closedOn" = NULL, "closedAt" = NULL, "dropReason" = NULL, "dropCause" = NULL, "version" = "version" + 1, "updatedAt" = ${now}
     WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, [...back])} k)`);
   return back;
 };
