@@ -52,8 +52,6 @@ const selectOpen = statement((db, { from, today }: Given<{ from: string; today: 
     .groupBy("f.promisedOn"),
 );
 
-const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
-
 export const readMomentum = async (tx: Tx, accountId: string, today: CalendarDay): Promise<Momentum> => {
   const from = momentumStart(today);
   const [met, done, dropped, open] = await Promise.all([
@@ -64,21 +62,29 @@ export const readMomentum = async (tx: Tx, accountId: string, today: CalendarDay
   ]);
   return momentum(
     {
-      met: met.flatMap(({ metOn, firstTouchOn, people }) =>
-        times(people, { metOn: day(metOn), firstTouchOn: dayOrNull(firstTouchOn) }),
-      ),
+      met: met.map(({ metOn, firstTouchOn, people }) => ({
+        metOn: day(metOn),
+        firstTouchOn: dayOrNull(firstTouchOn),
+        times: people,
+      })),
       promises: [
-        ...done.flatMap(({ promisedOn, closedOn, steps }) =>
-          times(steps, { promisedOn: day(promisedOn), state: "done" as const, closedOn: day(closedOn) }),
-        ),
+        ...done.map(({ promisedOn, closedOn, steps }) => ({
+          promisedOn: day(promisedOn),
+          state: "done" as const,
+          closedOn: day(closedOn),
+          times: steps,
+        })),
         ...dropped.map(({ promisedOn, closedOn }) => ({
           promisedOn: day(promisedOn),
           state: "dropped" as const,
           closedOn: day(closedOn),
         })),
-        ...open.flatMap(({ promisedOn, steps }) =>
-          times(steps, { promisedOn: day(promisedOn), state: "open" as const, closedOn: null }),
-        ),
+        ...open.map(({ promisedOn, steps }) => ({
+          promisedOn: day(promisedOn),
+          state: "open" as const,
+          closedOn: null,
+          times: steps,
+        })),
       ],
     },
     today,
