@@ -20,7 +20,14 @@ export const journaledTables = {
   Contact: {
     ...byId,
     contact: "id",
-    derived: ["nextFollowUpOn", "lastConversationOn", "firstTouchOn", "lastTouchOn", "waitingUntilOn"],
+    derived: [
+      "nextFollowUpOn",
+      "lastConversationOn",
+      "firstTouchOn",
+      "lastTouchOn",
+      "waitingUntilOn",
+      "cadenceLapsesOn",
+    ],
   },
   ContactMethod: { ...byId, contact: "contactId" },
   ContactTag: { key: ["contactId", "tag"], contact: "contactId" },

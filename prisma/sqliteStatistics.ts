@@ -14,7 +14,7 @@ const rowsOfTable = 40_000;
 const shares: readonly (readonly [RegExp, number])[] = [
   [/^accountId$/, 1 / 4],
   // Nearly every row has the same: not in the trash, still kept.
-  [/^(?:deletedAt|archivedAt|rolled_back_at|cadenceEvery|removedAt)$/, 1],
+  [/^(?:deletedAt|archivedAt|rolled_back_at|removedAt)$/, 1],
   [/^(?:state|kind|status|action|channel|position|tag)$/, 1 / 4],
   // Empty in many rows.
   [/^(?:nextFollowUpOn|firstTouchOn|metOn|opportunityId|referralId|playbookRunId)$/, 1 / 10],

@@ -129,6 +129,15 @@ describe("what a screen asks for when it opens", () => {
     );
   });
 
+  it("cadences that have lapsed: by the day on which they do", async () => {
+    const asked = await explaining(app.db, account.id, (tx) => readLoops(tx, account, moment));
+    const plan = planOf(asked, '"cadenceLapsesOn" <=');
+    expect(plan).toContain("Contact_accountId_deletedAt_cadenceLapsesOn_idx");
+    const range =
+      testDialect === "sqlite" ? "(accountId=? AND deletedAt=? AND cadenceLapsesOn<?)" : "Index Cond";
+    expect(plan).toContain(range);
+  });
+
   it("what was snoozed thrice, and which opportunities stand: from those few, not from all that is open", async () => {
     const asked = await explaining(app.db, account.id, (tx) => readLoops(tx, account, moment));
     const snoozed = planOf(asked, '"snoozeCount" > 2');
@@ -136,6 +145,8 @@ describe("what a screen asks for when it opens", () => {
     const review = await explaining(app.db, account.id, (tx) =>
       readLoops(tx, account, { ...moment, isReview: true }),
     );
+    const links = planOf(review, `"r"."heardOn" from "walk"`);
+    expect(links).not.toMatch(/SCAN r\b|AUTOMATIC|Seq Scan/);
     const standing = planOf(review, `min("f"."dueOn")`);
     expect(standing).toContain("FollowUp_accountId_opportunityId_idx");
   });
