@@ -19,7 +19,7 @@ const shares: readonly (readonly [RegExp, number])[] = [
   // Empty in many rows.
   [/^(?:nextFollowUpOn|firstTouchOn|metOn|opportunityId|referralId|playbookRunId)$/, 1 / 10],
   [/^(?:eventId|metAtEventId|batchId|importId)$/, 1 / 40],
-  [/On$|At$/, 1 / 200],
+  [/On$|At$|Day$/, 1 / 200],
 ];
 const shareOf = (column: string): number => shares.find(([name]) => name.test(column))?.[1] ?? 1 / 3_000;
 

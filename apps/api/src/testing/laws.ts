@@ -1,5 +1,5 @@
 import { Cadence } from "@followthrough/contract";
-import { type Db, Prisma } from "@followthrough/db";
+import { type Db, Prisma, countedTallies } from "@followthrough/db";
 import { cadenceLapsesOn } from "@followthrough/domain";
 import { contactsToIndex, conversationsToIndex, eventsToIndex } from "../features/search/searchable.store";
 import { dayOrNull } from "../sql/storedDay";
@@ -93,6 +93,18 @@ export const mustKeepLaws = async (db: Db, accountId: string | null = null): Pro
       OR COALESCE(s."waiting", '') <> COALESCE(s."waitingWanted", '') OR COALESCE(s."touch", '') <> COALESCE(s."touchWanted", '') LIMIT 5`);
   if (broken.length > 0)
     throw new Error(`days summed up wrongly at the end of these stories: ${JSON.stringify(broken)}`);
+  const tallies = await db.read.rows(Prisma.sql`
+    SELECT * FROM (
+      SELECT s."accountId", s."kind", s."onDay", s."otherDay", SUM(s."counted") AS "counted", SUM(s."kept") AS "kept" FROM (
+        SELECT c."accountId", c."kind", c."onDay", c."otherDay", c."count" AS "counted", 0 AS "kept" FROM (${Prisma.raw(countedTallies)}) c
+        UNION ALL SELECT t."accountId", t."kind", t."onDay", t."otherDay", 0, t."count" FROM "Tally" t) s
+      WHERE 1 = 1 ${ofAccount(`s."accountId"`)}
+      GROUP BY s."accountId", s."kind", s."onDay", s."otherDay") d
+    WHERE d."counted" <> d."kept" OR d."kept" < 1 LIMIT 5`);
+  if (tallies.length > 0)
+    throw new Error(
+      `tallies are not what is there at the end of these stories: ${JSON.stringify(tallies, (_key, value: unknown) => (typeof value === "bigint" ? Number(value) : value))}`,
+    );
   const lapsing = await wronglyLapsing(db, ofAccount(`c."accountId"`));
   if (lapsing.length > 0)
     throw new Error(
