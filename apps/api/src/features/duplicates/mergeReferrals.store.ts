@@ -30,8 +30,8 @@ const wayBack = (tx: Tx, accountId: string, { keptId, mergedId }: Two) =>
       SELECT r."referrerId" FROM walk w
       JOIN "Referral" r ON r."accountId" = ${accountId} AND r."referredId" = w."id" AND r."deletedAt" IS NULL
     )
-    SELECT r."referrerId", r."referredId", r."heardOn" FROM walk w
-    JOIN "Referral" r ON r."accountId" = ${accountId} AND r."referredId" = w."id" AND r."deletedAt" IS NULL`);
+    SELECT r."referrerId", r."referredId", r."heardOn" FROM walk w CROSS JOIN "Referral" r
+    WHERE r."accountId" = ${accountId} AND r."referredId" = w."id" AND r."deletedAt" IS NULL`);
 
 /** Throws `referral_loop`, naming who stands between, where one led to the other: as one they would have led to themselves. */
 export const mustMakeNoLoop = async (tx: Tx, accountId: string, two: Two): Promise<void> => {
