@@ -17,9 +17,16 @@ import { knownIdsOf } from "./people/knownNames";
 import { readPeople } from "./people/readPeople";
 import { type Reading, wordsOf } from "./people/reading";
 import { noteText } from "./people/noteText";
-import { readConversation, readConversationApart, readConversationThere } from "./readConversation";
+import {
+  readConversation,
+  readConversationApart,
+  readConversationThere,
+  readMeetingApart,
+  talksOfDay,
+} from "./readConversation";
 import { readActs } from "./relations/readActs";
 import { withDaysLeft } from "./relations/daysLeft";
+import { headingDay } from "./relations/headingDay";
 import { readOwnSteps } from "./relations/readOwnSteps";
 import { isPast, pastDayNear } from "./relations/meetingDay";
 import { readLetterReferrals, withoutSuggestions } from "./relations/letterWords";
@@ -71,7 +78,7 @@ const talkDay = (
   today: CalendarDay,
 ): CalendarDay | null => {
   for (const { at, isPast: isTold } of talks) {
-    const unit = units[pastDayNear(units, at, planned, today, isTold) ?? -1];
+    const unit = units[pastDayNear(units, at, planned, today, isTold) ?? headingDay(units, at, today) ?? -1];
     if (unit?.kind === "day") return unit.day.past;
   }
   return null;
@@ -135,7 +142,7 @@ export const understand = (
   const introduced = findIntroduced(units);
   const inReferral = new Set(pointed.flatMap(({ from, to }) => (from === null ? to : [from, ...to])));
   const dayOf = (had: readonly Talk[]) => talkDay(units, had, unheld, context.today) ?? context.today;
-  const shared = readConversation(talks.had, met.metOn, dayOf(talks.had));
+  const shared = readConversation(talksOfDay(talks.had, met), met.metOn, dayOf(talks.had));
   const read = peopleOf(
     reading,
     order,
@@ -148,10 +155,9 @@ export const understand = (
         (context.event === undefined || talks.had.length > 0 || introduced.has(index)) &&
         (talks.had.length > 0 || !inReferral.has(index))),
     (index) => {
-      const metThen = met.daysOf.get(index);
-      if (metThen !== undefined && shared && metThen !== shared.heldOn)
-        return { channel: "in-person", heldOn: metThen, startedBy: "me" };
-      const theirOwn = met.people.has(index) ? [] : talks.had.filter((talk) => talk.people.includes(index));
+      if (met.people.has(index))
+        return shared && readMeetingApart(index, talks.had, shared, met.daysOf.get(index));
+      const theirOwn = talks.had.filter((talk) => talk.people.includes(index));
       const saidOn = talkDay(units, theirOwn, unheld, context.today);
       return readConversationApart(theirOwn, talks.had, shared, { saidOn, today: context.today });
     },

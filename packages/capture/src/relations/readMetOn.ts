@@ -5,6 +5,7 @@ import { wordSet } from "../words/wordSet";
 import type { PlannedAct } from "./act";
 import { actorAt, clauseAfter, isMe, isUndone, ownerAt } from "./clause";
 import { isNextToName, mannerAround } from "./exchangeNouns";
+import { headingDay } from "./headingDay";
 import { pastDayNear } from "./meetingDay";
 import { openingDay, withSomebodyOn } from "./occasionDay";
 import { plannedUnits } from "./namedOutsidePlans";
@@ -136,6 +137,26 @@ const othersBehind = (units: readonly Unit[], dayAt: number | null): [number, Ca
   ];
 };
 
+/** Who was met on a day that is not said. */
+interface Undated {
+  readonly at: number;
+  readonly people: readonly number[];
+}
+
+/** "Met Oona on Tuesday. Ran into Zara": Zara today, unless it is said that it was there too, or with somebody of that day. */
+const dateToday = (
+  units: readonly Unit[],
+  { at, people }: Undated,
+  daysOf: Map<number, CalendarDay>,
+  today: CalendarDay,
+): void => {
+  const isThereToo = [...clauseAfter(units, at), ...units.slice(Math.max(0, at - 2), at)].some(
+    ({ kind, low }) => kind === "word" && /^(?:also|too|there)$/.test(low),
+  );
+  if (isThereToo || people.some((index) => daysOf.has(index))) return;
+  for (const index of people) daysOf.set(index, today);
+};
+
 /** On another day where one was found. */
 const withDay = (
   units: readonly Unit[],
@@ -158,25 +179,31 @@ export const readMetOn = (
 ): MetRead => {
   const people = new Set<number>();
   const daysOf = new Map<number, CalendarDay>();
+  const undated: Undated[] = [];
   const planned = plannedUnits(units, acts);
   let result: { readonly metOn: CalendarDay; readonly dayAt: number | null } | null = null;
   for (let at = 0; at < units.length; at += 1) {
     const kind = kindAt(units, at);
     if (kind === null || (planned[at] && kind !== "met")) continue;
-    const dayAt = pastDayNear(units, at, planned, today, kind !== "talk");
+    const dayAt =
+      pastDayNear(units, at, planned, today, kind !== "talk") ??
+      (kind === "talk" ? null : headingDay(units, at, today));
     const unit = dayAt === null ? null : units[dayAt];
     const day = unit?.kind === "day" ? unit.day.past : null;
     if (kind === "talk" && day === null) continue;
-    for (const index of kind === "talk" ? [] : peopleNear(units, at)) {
-      people.add(index);
-      if (day !== null && !daysOf.has(index)) daysOf.set(index, day);
-    }
+    const near = kind === "talk" ? [] : peopleNear(units, at);
+    for (const index of near) people.add(index);
+    if (day === null) undated.push({ at, people: near });
+    else for (const index of near) if (!daysOf.has(index)) daysOf.set(index, day);
     if (kind !== "talk")
       for (const [index, on] of othersBehind(units, dayAt)) daysOf.set(index, people.add(index) && on);
     result ??= { metOn: day ?? today, dayAt };
   }
   const opening = result?.dayAt === null ? openingDay(units, planned, today) : null;
-  if (result) return { ...withDay(units, result, opening), people, daysOf };
+  if (result) {
+    if (opening === null) for (const one of undated) dateToday(units, one, daysOf, today);
+    return { ...withDay(units, result, opening), people, daysOf };
+  }
   const beside = talks.had.length === 0 ? withSomebodyOn(units, planned, today) : null;
   if (beside) {
     for (const index of peopleNear(units, beside.at - 1)) people.add(index);
