@@ -26,7 +26,8 @@ import {
 } from "./readConversation";
 import { readActs } from "./relations/readActs";
 import { withDaysLeft } from "./relations/daysLeft";
-import { headingDay } from "./relations/headingDay";
+import { headingDays } from "./relations/headingDay";
+import { joinedIn } from "./relations/joinedIn";
 import { readOwnSteps } from "./relations/readOwnSteps";
 import { isPast, pastDayNear } from "./relations/meetingDay";
 import { readLetterReferrals, withoutSuggestions } from "./relations/letterWords";
@@ -77,8 +78,9 @@ const talkDay = (
   planned: readonly boolean[],
   today: CalendarDay,
 ): CalendarDay | null => {
+  const headingOf = headingDays(units, today);
   for (const { at, isPast: isTold } of talks) {
-    const unit = units[pastDayNear(units, at, planned, today, isTold) ?? headingDay(units, at, today) ?? -1];
+    const unit = units[pastDayNear(units, at, planned, today, isTold) ?? headingOf(at) ?? -1];
     if (unit?.kind === "day") return unit.day.past;
   }
   return null;
@@ -140,6 +142,7 @@ export const understand = (
   const promises = promisesOf(reading, units, theirs, place);
   const outsidePlans = findNamedOutsidePlans(units, acts);
   const introduced = findIntroduced(units);
+  const joined = joinedIn(units, unheld);
   const inReferral = new Set(pointed.flatMap(({ from, to }) => (from === null ? to : [from, ...to])));
   const dayOf = (had: readonly Talk[]) => talkDay(units, had, unheld, context.today) ?? context.today;
   const shared = readConversation(talksOfDay(talks.had, met), met.metOn, dayOf(talks.had));
@@ -149,6 +152,7 @@ export const understand = (
     (index) => pointedTo.has(index) && !met.people.has(index),
     (index) =>
       met.people.has(index) ||
+      (joined.has(index) && talks.had.length > 0) ||
       (outsidePlans.has(index) &&
         !talks.absent.has(index) &&
         !isOutsideTalks(talks.had, index) &&

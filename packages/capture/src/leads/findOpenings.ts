@@ -3,7 +3,7 @@ import { beginsSentence, endsSentence } from "../lexis/sentence";
 import { readName } from "../people/readName";
 import { readOrganization, showsOrganization } from "../people/readOrganization";
 import type { Range } from "../people/readTitle";
-import { heNames, sheNames } from "../words/givenNames";
+import { isGivenName } from "../words/givenNames";
 import { wordSet } from "../words/wordSet";
 
 /** An opening somewhere, in tokens: "Datawise is hiring a UX researcher", and by when to apply. */
@@ -102,9 +102,7 @@ const subjectBefore = (
     const isSomebody =
       !showsOrganization(note, organization) &&
       (((run?.isKnown === true || run?.hasHonorific === true) && run.to === verb) ||
-        tokens
-          .slice(organization.from, verb)
-          .some(({ low: word }) => sheNames.has(word) || heNames.has(word)));
+        tokens.slice(organization.from, verb).some(({ low: word }) => isGivenName(word)));
     return { from, organization: isSomebody ? null : organization, isSomebody };
   }
   return null;

@@ -3,6 +3,7 @@ import type { DayWordsContext } from "../dayWordsRule";
 import { actPhrases } from "../words/actWords";
 import { dayEnds, dayStarts, doubtfulDays, monthWords, numberWords, weekdayWords } from "../words/dayTokens";
 import { wordSet } from "../words/wordSet";
+import { isDayAsName } from "./dayAsName";
 import { repeatAt } from "./findRepeats";
 import { readDay } from "./readDay";
 import type { DaySaid, Token } from "./token";
@@ -101,6 +102,7 @@ const dayAt = (
   const first = tokens[from];
   const before = tokens[from - 1];
   if (!first || !mayBegin(first) || (before && notADay.has(before.low) && before.low !== "for")) return null;
+  if (isDayAsName(tokens, from)) return null;
   let last = from;
   while (last + 1 < tokens.length && last + 1 - from < mostTokens) {
     const next = tokens[last + 1];

@@ -2,10 +2,11 @@ import { contactLabels } from "../words/cardWords";
 import { alsoNames } from "../words/nameWords";
 import { headsThatAreNames } from "../words/titleWords";
 import { isListed, isPlainWord } from "../layout/plainWords";
-import { beginsSentence } from "../lexis/sentence";
+import { deedsOfPeople } from "../lexis/dayAsName";
+import { beginsSentence, endsSentence } from "../lexis/sentence";
 import { choreThings } from "../words/choreWords";
 import { commonWords, nouns, verbs } from "../words/commonWords";
-import { heNames, sheNames } from "../words/givenNames";
+import { isGivenName } from "../words/givenNames";
 import { wellKnownOrganizations } from "../words/organizationWords";
 import { subjectVerbs } from "../words/slotWords";
 import { isHeading } from "./heading";
@@ -27,7 +28,7 @@ const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
   const { to, isPossessive } = run;
   const next = tokens[to];
   const first = tokens[run.from]?.low ?? "";
-  const isGiven = sheNames.has(first) || heNames.has(first);
+  const isGiven = isGivenName(first);
   // "The ombudsman's office", "Board of Elections", "Clerk of court": what somebody is, or where.
   if (run.parts === 1 && !isGiven && isPossessive && offices.test(next?.low ?? "")) return false;
   if (run.parts === 1 && !isGiven && isPlainWord(first) && /^(?:of|for|in|to)$/.test(next?.low ?? ""))
@@ -37,6 +38,7 @@ const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
   const [comma, day] = [tokens[run.from - 1], tokens[run.from - 2]];
   if (next.kind === "day" && comma?.low === "," && day?.kind === "day") return true;
   if (isHeading(note, run)) return false;
+  if (isGivenToo(note, run)) return true;
   if (next.kind === "email" || next.kind === "phone" || next.kind === "url" || next.low === "->") return true;
   // "Treffen: met Jürgen Groß": a label, as somebody else follows.
   if (
@@ -52,6 +54,18 @@ const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
     next.kind === "word" && (subjectVerbs.has(next.low) || /^(?:from|at|@|of|via|and|told)$/.test(next.low))
   );
 };
+
+/** "Promised Oona the slides, Phil a call": who is given the next thing. */
+const isGivenToo = ({ tokens }: NoteText, { from, to }: NameRun): boolean => {
+  if (tokens[from - 1]?.low !== "," || !/^(?:an?|the|my|our|some)$/.test(tokens[to]?.low ?? "")) return false;
+  for (let at = from - 2; at >= 0 && from - at < 12 && !endsSentence(tokens[at]); at -= 1)
+    if (handing.test(tokens[at]?.low ?? "")) return true;
+  return false;
+};
+
+/** "May called me", "Art says": what only people do. */
+const isDoing = ({ tokens }: NoteText, { from, to }: NameRun): boolean =>
+  alsoNames.has(tokens[from]?.low ?? "") && deedsOfPeople.has(tokens[to]?.low ?? "");
 
 const isSingleKnown = (note: NoteText, run: NameRun): boolean =>
   run.parts === 1 &&
@@ -86,7 +100,8 @@ export const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean =>
       if (run.parts >= 2) return !isAcronym && !isHeading(note, run);
       return (
         !isAcronym &&
-        (isSingleKnown(note, run) || (isFollowedAsPerson(note, run) && !commonWords.has(first?.low ?? "")))
+        (isSingleKnown(note, run) ||
+          (isFollowedAsPerson(note, run) && (!commonWords.has(first?.low ?? "") || isDoing(note, run))))
       );
     case "open":
       if (isUncased(first) && !isNamedHere(note, run)) return false;
@@ -103,7 +118,7 @@ export const isPerson = (reading: Reading, run: NameRun, slot: Slot): boolean =>
 const isFirmOfNamed = ({ note, people }: Reading, { from, to, parts }: NameRun): boolean => {
   const words = note.tokens.slice(from, to).map(({ low }) => low);
   const [first = ""] = words;
-  if (parts !== 2 || sheNames.has(first) || heNames.has(first)) return false;
+  if (parts !== 2 || isGivenName(first)) return false;
   const lead = note.tokens[from - 1]?.low ?? "";
   const isNamed = people.some(
     (person) => person.parts.length > 1 && words.includes(person.parts.at(-1) ?? ""),
@@ -115,7 +130,7 @@ const isFirmOfNamed = ({ note, people }: Reading, { from, to, parts }: NameRun):
 /** "Secondary", "Coworking", "Red Kiln", "Bluffton Stamping": words of the language, and no given name among them. */
 const isOfWords = ({ tokens, isSmall }: NoteText, { from, to, parts }: NameRun): boolean => {
   const [first, last] = [tokens[from]?.low ?? "", tokens[to - 1]?.low ?? ""];
-  if (isSmall || sheNames.has(first) || heNames.has(first) || alsoNames.has(first)) return false;
+  if (isSmall || isGivenName(first) || alsoNames.has(first)) return false;
   if (headsThatAreNames.has(first) || contactLabels.has(first))
     return parts === 1 && contactLabels.has(first);
   return isListed(first) || isDeed(first) || whatIsDone.test(last);
@@ -129,7 +144,7 @@ const handing =
 const isSurelyGuessed = (note: NoteText, run: NameRun, slot: Slot): boolean => {
   const { tokens } = note;
   const first = tokens[run.from]?.low ?? "";
-  if (slot === "sure" || slot === "start" || sheNames.has(first) || heNames.has(first)) return true;
+  if (slot === "sure" || slot === "start" || isGivenName(first)) return true;
   const isHanded = slot === "likely" && handing.test(tokens[run.from - 1]?.low ?? "");
   if (slot === "likely" && !isHanded) return true;
   const next = tokens[run.to];

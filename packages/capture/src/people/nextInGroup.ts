@@ -1,9 +1,12 @@
 import { commonWords } from "../words/commonWords";
 import { relations } from "../words/nameWords";
+import { isGivenName } from "../words/givenNames";
+import { wellKnownOrganizations } from "../words/organizationWords";
 import { isUnreadAt } from "./localScript";
 import type { NoteText } from "./noteText";
 import { isOtherThing } from "./otherThing";
 import { type NameRun, readName } from "./readName";
+import { placeWordsOnly } from "./placeOnly";
 import type { Reading } from "./reading";
 
 /** Names with commas between that end in "and Name": several people, not details of one. */
@@ -11,18 +14,23 @@ export const isListFrom = (reading: Reading, comma: number): boolean => {
   const { note } = reading;
   let at = comma;
   let names = 0;
+  let isAnyGiven = false;
   while (note.tokens[at]?.low === "," && names < 12) {
     const isLast = /^(?:and|&)$/.test(note.tokens[at + 1]?.low ?? "");
     const run = readName(note, at + (isLast ? 2 : 1), note.isSmall);
     if (!run || isOtherThing(note, run)) return false;
     names += 1;
+    const given = note.tokens[run.from]?.low ?? "";
+    isAnyGiven ||= isGivenName(given);
     at = skipBracket(note, run.to);
     if (isLast) return true;
     if (/^(?:and|&)$/.test(note.tokens[at]?.low ?? "")) {
       const last = readName(note, at + 1, note.isSmall);
       return last !== null && !isOtherThing(note, last);
     }
-    if (run.parts < 2 && note.tokens[at]?.low !== ",") return false;
+    // "Met Oona, Phil, Grace": names alone are a row where one of them is known as a name, and the last is no place.
+    const isRow = names > 1 && isAnyGiven && !placeWordsOnly(note, run) && !wellKnownOrganizations.has(given);
+    if (run.parts < 2 && note.tokens[at]?.low !== "," && !isRow) return false;
   }
   return (
     names >= 2 &&

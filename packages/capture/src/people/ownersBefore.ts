@@ -1,4 +1,4 @@
-import { heNames, sheNames } from "../words/givenNames";
+import { isGivenName } from "../words/givenNames";
 import type { NoteText } from "./noteText";
 import { isForeignCallingAt, type NameRun } from "./readName";
 import { readOrganization } from "./readOrganization";
@@ -63,7 +63,7 @@ export const ownersBefore = (reading: Reading, run: NameRun): void => {
       const organization = title.organization ?? employer;
       const owner = note.tokens[organization?.from ?? -1];
       // "Leo's tutor, Maite".
-      const isSomebodys = owner?.isPossessive === true && (sheNames.has(owner.low) || heNames.has(owner.low));
+      const isSomebodys = owner?.isPossessive === true && isGivenName(owner.low);
       if (organization && !isMine && !isSomebodys) setField(reading, [index], "organization", organization);
       return;
     }

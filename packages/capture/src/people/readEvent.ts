@@ -2,7 +2,7 @@ import { isDayWord } from "../lexis/findDays";
 import type { Token } from "../lexis/token";
 import { commonWords, functionWords, verbs } from "../words/commonWords";
 import { capitalEventWords, eventWords, weakEventWords } from "../words/eventWords";
-import { heNames, sheNames } from "../words/givenNames";
+import { isGivenName } from "../words/givenNames";
 import { plainPlaces } from "../words/organizationWords";
 import { wordSet } from "../words/wordSet";
 import type { Range } from "./readTitle";
@@ -21,8 +21,6 @@ const foreign = wordSet("de du des der del della fur für");
 const owners = wordSet("a an his her my our their your its some another one that");
 const mostWords = 8;
 const longestWord = 40;
-
-const isGivenName = (low: string): boolean => sheNames.has(low) || heNames.has(low);
 
 /** QCon, WebExpo, DevFest: a name that says that it is an occasion. */
 const isNamedEvent = (token: Token | undefined): boolean =>

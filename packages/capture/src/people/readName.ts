@@ -1,8 +1,9 @@
+import { deedsOfPeople, isDayAsName } from "../lexis/dayAsName";
 import { isDayWord } from "../lexis/findDays";
 import type { Token } from "../lexis/token";
 import { callingsAbroad } from "../words/cardWords";
 import { commonWords, functionWords, neverNames, nouns } from "../words/commonWords";
-import { heNames, sheNames } from "../words/givenNames";
+import { isGivenName } from "../words/givenNames";
 import { eventWords } from "../words/eventWords";
 import {
   alsoNames,
@@ -57,7 +58,7 @@ const isTitleWord = (low: string): boolean => titleHeads.has(low) && !headsThatA
 export const isForeignCallingAt = (note: NoteText, at: number): boolean => {
   const [token, next, after] = [note.tokens[at], note.tokens[at + 1], note.tokens[at + 2]];
   if (token?.kind !== "word" || !beginsSentence(note, at) || note.isSmall) return false;
-  const isNamed = sheNames.has(token.low) || heNames.has(token.low) || honorifics.has(token.low);
+  const isNamed = isGivenName(token.low) || honorifics.has(token.low);
   const isName = [next, after].every((one) => one?.kind === "word" && one.isCapital && !one.isUpper);
   return isName && !isNamed && callingsAbroad.test(token.low);
 };
@@ -97,7 +98,7 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
     const nameFollows =
       note.tokens[at + 1]?.isCapital === true && !commonWords.has(note.tokens[at + 1]?.low ?? "");
     if (commonWords.has(low) && (beginsSentence(note, at) || !alsoNames.has(low)))
-      return alsoNames.has(low) && nameFollows;
+      return alsoNames.has(low) && (nameFollows || deedsOfPeople.has(note.tokens[at + 1]?.low ?? ""));
     return !(titleModifiers.has(low) && token.isUpper) && !organizationWords.has(low) && !eventWords.has(low);
   }
   if (isInitial(token)) return true;
@@ -105,7 +106,7 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
   if (token.isUpper && !firstIsUpper) return false;
   if (functionWords.has(low) && !alsoNames.has(low)) return false;
   if (commonWords.has(low) && !alsoNames.has(low) && (!nouns.has(low) || planNouns.has(low))) return false;
-  return !isDayWord(low);
+  return !isDayWord(low) || isDayAsName(note.tokens, at);
 };
 
 /** Names that end like what somebody did. */

@@ -12,10 +12,11 @@ const isHeading = (units: readonly Unit[], at: number): boolean => {
   );
 };
 
-/** The past day in the last heading before a unit: it is that of all that follows it. */
-export const headingDay = (units: readonly Unit[], at: number, today: CalendarDay): number | null => {
-  for (let before = at - 1; before >= 0; before -= 1)
-    if (units[before]?.kind === "day" && isHeading(units, before))
-      return isPast(units[before], today, true) ? before : null;
-  return null;
+/** Tells for a unit the past day in the last heading before it: it is that of all that follows it. */
+export const headingDays = (units: readonly Unit[], today: CalendarDay): ((at: number) => number | null) => {
+  const headings = [...units.keys()].filter((at) => units[at]?.kind === "day" && isHeading(units, at));
+  return (at) => {
+    const last = headings.findLast((heading) => heading < at);
+    return last !== undefined && isPast(units[last], today, true) ? last : null;
+  };
 };

@@ -5,7 +5,7 @@ import { wordSet } from "../words/wordSet";
 import type { PlannedAct } from "./act";
 import { actorAt, clauseAfter, isMe, isUndone, ownerAt } from "./clause";
 import { isNextToName, mannerAround } from "./exchangeNouns";
-import { headingDay } from "./headingDay";
+import { headingDays } from "./headingDay";
 import { pastDayNear } from "./meetingDay";
 import { openingDay, withSomebodyOn } from "./occasionDay";
 import { plannedUnits } from "./namedOutsidePlans";
@@ -181,13 +181,13 @@ export const readMetOn = (
   const daysOf = new Map<number, CalendarDay>();
   const undated: Undated[] = [];
   const planned = plannedUnits(units, acts);
+  const headingOf = headingDays(units, today);
   let result: { readonly metOn: CalendarDay; readonly dayAt: number | null } | null = null;
   for (let at = 0; at < units.length; at += 1) {
     const kind = kindAt(units, at);
     if (kind === null || (planned[at] && kind !== "met")) continue;
     const dayAt =
-      pastDayNear(units, at, planned, today, kind !== "talk") ??
-      (kind === "talk" ? null : headingDay(units, at, today));
+      pastDayNear(units, at, planned, today, kind !== "talk") ?? (kind === "talk" ? null : headingOf(at));
     const unit = dayAt === null ? null : units[dayAt];
     const day = unit?.kind === "day" ? unit.day.past : null;
     if (kind === "talk" && day === null) continue;

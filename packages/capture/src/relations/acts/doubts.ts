@@ -1,10 +1,11 @@
 import { isListed } from "../../layout/plainWords";
 import type { Reading } from "../../people/reading";
 import { doubtWords } from "../../words/doubtWords";
-import { heNames, sheNames } from "../../words/givenNames";
+import { isGivenName } from "../../words/givenNames";
 import { alsoNames } from "../../words/nameWords";
 import { headsThatAreNames } from "../../words/titleWords";
 import type { PlannedAct } from "../act";
+import { isAgreedOn } from "../agreed";
 import type { Unit } from "../units";
 
 // What speaks against a step that was read. A wrong step that looks right is worse than one that is asked about, so what adds
@@ -70,7 +71,8 @@ const isBesideDays: Evidence = (step) => {
 const isConditional: Evidence = ({ units, from, to }) => isIn(doubtWords.conditions, units, from, to);
 /** "Write to Ruth when Lena has answered": on no day, but after something. */
 const isOpenEnded: Evidence = (step) =>
-  isUndayed(step) && isIn(doubtWords.awaited, step.units, step.act.verbTo, step.to);
+  isUndayed(step) &&
+  (isAgreedOn(step.units, step.act.from) || isIn(doubtWords.awaited, step.units, step.act.verbTo, step.to));
 
 const isCorrected: Evidence = ({ units, act }) => isIn(doubtWords.corrections, units, act.from, units.length);
 
@@ -82,10 +84,10 @@ const isDoubtfulName: Evidence = ({ reading, act }) =>
     const person = reading.people[index];
     if (!person || person.isKnown) return false;
     const [first = ""] = person.parts;
-    if (sheNames.has(first) || heNames.has(first)) return false;
+    if (isGivenName(first)) return false;
     // "Klassmorsa Ebba Nordlander": what she is may be taken for a name.
     const [, second = ""] = person.parts;
-    if (person.parts.length > 2 && (sheNames.has(second) || heNames.has(second))) return true;
+    if (person.parts.length > 2 && isGivenName(second)) return true;
     return person.parts.some(
       (part) => part.length > 2 && isListed(part) && !alsoNames.has(part) && !headsThatAreNames.has(part),
     );
@@ -95,7 +97,7 @@ const isSingleName: Evidence = ({ reading, act }) =>
   act.people.some((index) => {
     const person = reading.people[index];
     const [first = ""] = person?.parts ?? [];
-    return person?.parts.length === 1 && !person.isKnown && !sheNames.has(first) && !heNames.has(first);
+    return person?.parts.length === 1 && !person.isKnown && !isGivenName(first);
   });
 
 /** Nothing is said of them but their name. */
