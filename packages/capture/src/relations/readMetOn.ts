@@ -10,6 +10,7 @@ import { pastDayNear } from "./meetingDay";
 import { openingDay, withSomebodyOn } from "./occasionDay";
 import { plannedUnits } from "./namedOutsidePlans";
 import { isPastNoun } from "./pastNoun";
+import { togetherAt } from "./together";
 import type { Talks } from "./readTalks";
 import type { Unit } from "./units";
 
@@ -125,6 +126,19 @@ const isAnyThere = (units: readonly Unit[], { had, absent }: Talks): boolean =>
   !had.some(({ channel }) => isRemote.test(channel ?? "")) &&
   units.some((unit) => unit.kind === "people" && unit.people.some((index) => !absent.has(index)));
 
+/** Where it is told that one was with somebody, in no word for a meeting. */
+const besideSomebody = (
+  units: readonly Unit[],
+  planned: readonly boolean[],
+  today: CalendarDay,
+  { had }: Talks,
+): { readonly dayAt: number | null; readonly at: number } | null => {
+  const onDay = had.length === 0 ? withSomebodyOn(units, planned, today) : null;
+  if (onDay || had.some(({ channel }) => isRemote.test(channel ?? ""))) return onDay;
+  const at = togetherAt(units, planned);
+  return at === null ? null : { at, dayAt: null };
+};
+
 /** "Met Dana on Monday, Tolu on Tuesday": who follows with a day of their own. */
 const othersBehind = (units: readonly Unit[], dayAt: number | null): [number, CalendarDay][] => {
   const [comma, next, day] = dayAt === null ? [] : units.slice(dayAt + 1, dayAt + 4);
@@ -204,7 +218,7 @@ export const readMetOn = (
     if (opening === null) for (const one of undated) dateToday(units, one, daysOf, today);
     return { ...withDay(units, result, opening), people, daysOf };
   }
-  const beside = talks.had.length === 0 ? withSomebodyOn(units, planned, today) : null;
+  const beside = besideSomebody(units, planned, today, talks);
   if (beside) {
     for (const index of peopleNear(units, beside.at - 1)) people.add(index);
     return { ...withDay(units, { metOn: today, dayAt: null }, beside.dayAt), people, daysOf };
