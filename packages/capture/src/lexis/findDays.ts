@@ -89,6 +89,8 @@ const weak = (words: string, before: Token | undefined): boolean => {
   return bareAmount.test(words) || monthWords.has(words) || /^(?:the )?\d{1,2}(?:st|nd|rd|th)$/.test(words);
 };
 
+const seasons = /^(?:spring|summer|autumn|winter)$/;
+
 /** Phrases tried per text, so that one of nothing but "next next next" is soon done with. */
 const mostAttempts = 2000;
 
@@ -139,6 +141,10 @@ const dayAt = (
     )
       continue;
     if (before?.low === "for" && bareAmount.test(words)) continue;
+    // "At the Winter Print Fair today": a season in a name.
+    const after = tokens[last + 1];
+    const isInName = after?.kind === "word" && after.isCapital && after.isApart && !dayEnds.has(after.low);
+    if (last > from && isInName && end.isCapital && seasons.test(end.low)) continue;
     const isTold = isToldBefore(tokens, from);
     if (isDoubtful(words, isTold, before, first, tokens[last + 1])) continue;
     tries.left -= 1;
