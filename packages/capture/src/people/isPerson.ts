@@ -1,5 +1,5 @@
 import { contactLabels } from "../words/cardWords";
-import { alsoNames } from "../words/nameWords";
+import { alsoNames, honorifics } from "../words/nameWords";
 import { headsThatAreNames } from "../words/titleWords";
 import { isListed, isPlainWord } from "../layout/plainWords";
 import { deedsOfPeople } from "../lexis/dayAsName";
@@ -30,6 +30,7 @@ const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
   const first = tokens[run.from]?.low ?? "";
   const isGiven = isGivenName(first);
   // "The ombudsman's office", "Board of Elections", "Clerk of court": what somebody is, or where.
+  if (run.parts === 1 && isPossessive && honorifics.has(first)) return false;
   if (run.parts === 1 && !isGiven && isPossessive && offices.test(next?.low ?? "")) return false;
   if (run.parts === 1 && !isGiven && isPlainWord(first) && /^(?:of|for|in|to)$/.test(next?.low ?? ""))
     return false;
