@@ -96,7 +96,7 @@ export const describeAct = (
   if (act.action === "share") {
     const thing = typed(reading, units, act.verbTo, end, false)
       .replace(/^(?:over|along|on|out|to|with)\s+/i, "")
-      .replace(/(?<!\s)\s+(?:to|with|over|by|on|and|via|at|for)$/i, "");
+      .replace(/(?<!\s)\s+(?:to|with|over|by|on|and|via|at|for|before)$/i, "");
     if (/\p{L}{2}/u.test(thing) && !/^(?:it|them|to|with|over|that|this)$/i.test(thing))
       return thing.slice(0, longest);
   }

@@ -6,6 +6,7 @@ import { actAt } from "./findActs";
 import { type Governor, governorOf } from "./governor";
 import { isJoinedToPast } from "./pastNoun";
 import { saidNounAt } from "./saidNouns";
+import { toldAnyhow } from "./toldAnyhow";
 import { isThanksTo, type Unit } from "./units";
 
 /** Words that may be an act of the writer, before it is known toward whom and when. */
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly governor: Governor;
   /** What it comes to where its words are no verb. */
   readonly verb?: string;
+  /** Toward whom, where no rule of its verb says so. */
+  readonly whom?: readonly number[];
   /** Begun by "had", "great" and the like, or said of the past. */
   readonly isPast: boolean;
 }
@@ -256,6 +259,12 @@ export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
     if (said && !isSaidAlready(units, found.at(-1), said)) {
       found.push(said);
       at = Math.max(said.to, at + 1);
+      continue;
+    }
+    const anyhow = toldAnyhow(units, at);
+    if (anyhow) {
+      found.push(anyhow);
+      at = anyhow.to;
       continue;
     }
     const words = actAt(units, at);

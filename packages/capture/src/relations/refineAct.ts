@@ -211,6 +211,8 @@ export const refineAct = (
           ? "meeting"
           : null;
     case "have":
+      // "Get the survey data to Bev".
+      if (/^(?:get|getting)$/.test(verb) && hasPerson && !meeting && near.at(-1) === "to") return "share";
       return meeting && near.findIndex((word) => !loops.test(word)) <= 4 ? meeting : null;
     case "give":
       if (has(near, wordSet("call ring shout buzz bell"))) return "call";

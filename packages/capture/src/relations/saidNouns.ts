@@ -133,8 +133,9 @@ const handedAt = (units: readonly Unit[], at: number): Candidate | null => {
     to += 1;
   }
   const receiver = units[to];
-  if (receiver?.kind !== "people" || receiver.isPossessive || !/^(?:to|for)$/.test(leadOf(units, to)))
-    return null;
+  const isWith = lowAt(units, to - 1) === "with" && lowAt(units, to - 2) === "be";
+  if (receiver?.kind !== "people" || receiver.isPossessive) return null;
+  if (!isWith && !/^(?:to|for)$/.test(leadOf(units, to))) return null;
   let day = to + 1;
   while (
     day - to < 4 &&
