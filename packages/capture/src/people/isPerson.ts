@@ -9,13 +9,15 @@ import { commonWords, nouns, verbs } from "../words/commonWords";
 import { isGivenName } from "../words/givenNames";
 import { wellKnownOrganizations } from "../words/organizationWords";
 import { subjectVerbs } from "../words/slotWords";
+import { wordSet } from "../words/wordSet";
 import { isHeading } from "./heading";
 import { isKnownFirst, partsOfName } from "./knownNames";
 import { isLongerThanName, isUncased, isUnreadAt } from "./localScript";
 import type { NoteText } from "./noteText";
 import { isOtherThing, isThingFrom } from "./otherThing";
-import { isDeed, type NameRun } from "./readName";
+import { isDeed, type NameRun, readName } from "./readName";
 import type { Reading } from "./reading";
+import { readTitle } from "./readTitle";
 import type { Slot } from "./slot";
 
 const offices = /^(?:office|department|dept|desk|team|bureau|secretariat|agency|committee)$/;
@@ -31,6 +33,7 @@ const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
   const isGiven = isGivenName(first);
   // "The ombudsman's office", "Board of Elections", "Clerk of court": what somebody is, or where.
   if (run.parts === 1 && isPossessive && honorifics.has(first)) return false;
+  if (run.parts === 1 && isPossessive && isOwnerOfNext(note, run)) return false;
   if (run.parts === 1 && !isGiven && isPossessive && offices.test(next?.low ?? "")) return false;
   if (run.parts === 1 && !isGiven && isPlainWord(first) && /^(?:of|for|in|to)$/.test(next?.low ?? ""))
     return false;
@@ -55,6 +58,17 @@ const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
     next.kind === "word" && (subjectVerbs.has(next.low) || /^(?:from|at|@|of|via|and|told)$/.test(next.low))
   );
 };
+
+/** "Noor's mum Salma Haddad": one says whose mother she is, and means her. */
+const isOwnerOfNext = (note: NoteText, { to }: NameRun): boolean => {
+  const { tokens } = note;
+  if (!kin.has(tokens[to]?.low ?? "")) return false;
+  const name = readName(note, tokens[to + 1]?.low === "," ? to + 2 : to + 1, false);
+  return name !== null && name.parts > 1;
+};
+const kin = wordSet(
+  "mum mom mother dad father wife husband brother sister cousin uncle aunt nan gran son daughter",
+);
 
 /** "Promised Oona the slides, Phil a call": who is given the next thing. */
 const isGivenToo = ({ tokens }: NoteText, { from, to }: NameRun): boolean => {
@@ -125,7 +139,13 @@ const isFirmOfNamed = ({ note, people }: Reading, { from, to, parts }: NameRun):
     (person) => person.parts.length > 1 && words.includes(person.parts.at(-1) ?? ""),
   );
   const isSame = people.some((person) => person.parts.join(" ") === words.join(" "));
-  return isNamed && !isSame && (/^(?:by|at|of)$/.test(lead) || (lead === "," && words.some(isPlainWord)));
+  // "Guadalupe Serrano, …, Serrano Custom": the family name first.
+  const isFirst = people.some((person) => person.parts.length > 1 && person.parts.at(-1) === first);
+  return (
+    isNamed &&
+    !isSame &&
+    (/^(?:by|at|of)$/.test(lead) || (lead === "," && (isFirst || words.some(isPlainWord))))
+  );
 };
 
 /** "Secondary", "Coworking", "Red Kiln", "Bluffton Stamping": words of the language, and no given name among them. */
@@ -134,8 +154,10 @@ const isOfWords = ({ tokens, isSmall }: NoteText, { from, to, parts }: NameRun):
   if (isSmall || isGivenName(first) || alsoNames.has(first)) return false;
   if (headsThatAreNames.has(first) || contactLabels.has(first))
     return parts === 1 && contactLabels.has(first);
-  return isListed(first) || isDeed(first) || whatIsDone.test(last);
+  return isListed(first) || isDeed(first) || whatIsDone.test(last) || (parts === 1 && abstract.test(first));
 };
+/** "Deposition", "Shipment": what happens, and nobody. */
+const abstract = /\p{L}{3}(?:[ts]ion|ment|ness|ship)s?$/u;
 const whatIsDone = /\p{L}{3}ings?$/u;
 
 const handing =
@@ -165,8 +187,12 @@ const isNamedHere = ({ tokens }: NoteText, { to, isPossessive }: NameRun): boole
   );
 };
 
-const isSubjectHere = ({ tokens }: NoteText, { to }: NameRun): boolean =>
-  /^(?:says|said|told|introduced|suggested|recommended|wants|mentioned|knows)$/.test(tokens[to]?.low ?? "");
+const isSubjectHere = (note: NoteText, { to }: NameRun): boolean =>
+  // "Docs from Meera (counsel)".
+  (note.tokens[to]?.low === "(" && readTitle(note, to + 1) !== null) ||
+  /^(?:says|said|told|introduced|suggested|recommended|wants|mentioned|knows)$/.test(
+    note.tokens[to]?.low ?? "",
+  );
 
 /** In small letters the first words of a note are a name where details or a verb follow. */
 const isSmallStart = (note: NoteText, run: NameRun): boolean => {

@@ -18,7 +18,10 @@ const employerBefore = (note: NoteText, at: number, end: number): Range | null =
 const isTitleOf = /^(?:is|was|=|:)$/;
 
 /** "Regional organiser is Kwame Baffour", "Clerk to the committee: Oliver Strand", "Surveyor's name is Hamish Orr". */
-const roleSaid = (note: NoteText, run: NameRun): { readonly title: Range; readonly employer: Range | null } | null => {
+const roleSaid = (
+  note: NoteText,
+  run: NameRun,
+): { readonly title: Range; readonly employer: Range | null } | null => {
   const { tokens } = note;
   if (!isTitleOf.test(tokens[run.from - 1]?.low ?? "")) return null;
   const isName = tokens[run.from - 2]?.low === "name" && tokens[run.from - 3]?.isPossessive === true;
@@ -31,13 +34,17 @@ const roleSaid = (note: NoteText, run: NameRun): { readonly title: Range; readon
   else if (/^(?:new|our|the|my|their|your|her|his|current)$/.test(tokens[start]?.low ?? "")) start += 1;
   const title = readTitle(note, start);
   if (!title || title.to > end || relations.has(tokens[title.to - 1]?.low ?? "")) return null;
-  const employer = /^(?:at|@|of)$/.test(tokens[title.to]?.low ?? "") ? readOrganization(note, title.to + 1) : null;
+  const employer = /^(?:at|@|of)$/.test(tokens[title.to]?.low ?? "")
+    ? readOrganization(note, title.to + 1)
+    : null;
   const rest = employer && employer.to <= end ? employer.to : title.to;
   const isRest =
     rest === end ||
     (/^(?:for|on|to|in|of|from)$/.test(tokens[rest]?.low ?? "") &&
       tokens.slice(rest, end).every(({ kind, low }) => kind === "word" && !verbs.has(low)));
-  return isRest ? { title: title.title, employer: title.organization ?? (rest === title.to ? null : employer) } : null;
+  return isRest
+    ? { title: title.title, employer: title.organization ?? (rest === title.to ? null : employer) }
+    : null;
 };
 
 /** "NYPL's Dana Ruiz", "CTO Aiko Tanaka": employer and title right before the name. */

@@ -66,7 +66,7 @@ const leadsToEvent = (tokens: readonly Token[], at: number): boolean => {
   for (let ahead = at; ahead < at + 4; ahead += 1) {
     const token = tokens[ahead];
     if (isStrong(token) || (ahead > at && isPairEnd(tokens, ahead))) return true;
-    if (((isWeak(token) || isOpenHouse(tokens, ahead)) && ahead > at)) return true;
+    if ((isWeak(token) || isOpenHouse(tokens, ahead)) && ahead > at) return true;
     if (token?.kind !== "word" || functionWords.has(token.low) || verbs.has(token.low)) return false;
   }
   return false;

@@ -11,6 +11,7 @@ import {
   needStop,
   nameSuffixes,
   particles,
+  relations,
   surelyHonorific,
 } from "../words/nameWords";
 import { organizationWords, tools, wellKnownOrganizations, wordsOfFaith } from "../words/organizationWords";
@@ -38,6 +39,8 @@ export interface NameRun {
 const mostParts = 5;
 /** "Bassist Rico", "Printmaker Jagoda": a calling that begins. */
 const namesCalling = /\p{L}{3}(?:(?<!qv|kv|qu|chr)ist|maker|grapher|ician)$/u;
+/** How callings end that have no list of their own. */
+const callings = /(?:er|or|ist|ian|eer|ant|ive|man|woman)$/u;
 const isSmallWord = (token: Token): boolean =>
   /^[\p{Ll}\p{M}'’.-]+$/u.test(token.text) && !/['’](?:s|ll|re|ve|d|m|t)$/.test(token.text);
 
@@ -60,7 +63,14 @@ export const isForeignCallingAt = (note: NoteText, at: number): boolean => {
   if (token?.kind !== "word" || !beginsSentence(note, at) || note.isSmall) return false;
   const isNamed = isGivenName(token.low) || honorifics.has(token.low);
   const isName = [next, after].every((one) => one?.kind === "word" && one.isCapital && !one.isUpper);
-  return isName && !isNamed && callingsAbroad.test(token.low);
+  if (!isName || isNamed) return false;
+  // "Staffer Jo Pruitt", "Specialist Honor Blakeley": before a given name.
+  const isCalling =
+    token.low.length > 5 &&
+    !relations.has(token.low) &&
+    callings.test(token.low) &&
+    isGivenName(next?.low ?? "");
+  return isCalling || callingsAbroad.test(token.low);
 };
 
 /** Whether a word written with a capital may be a part of a name. */

@@ -15,7 +15,8 @@ export const shareWork = (reading: Reading, run: NameRun, index: number): void =
   let [isColleague, isTitled] = [false, false];
   while (run.from - owner <= longest) {
     const token = note.tokens[owner];
-    if (token === undefined || (token.kind === "mark" && !(token.low === "," && owner === run.from - 1))) return;
+    if (token === undefined || (token.kind === "mark" && !(token.low === "," && owner === run.from - 1)))
+      return;
     if (/^(?:her|his|their)$/.test(token.low) || token.isPossessive) break;
     if (before.has(token.low)) return;
     isColleague ||= colleagues.has(token.low);

@@ -14,7 +14,9 @@ const irregular = wordSet(
   "spent had went did saw took rode drove flew sang ate drank built won held taught swam shot hung sat got ran played sailed",
 );
 /** With somebody for years rather than on a day. */
-const forLong = wordSet("worked studied lived interned served collaborated used based interested involved connected");
+const forLong = wordSet(
+  "worked studied lived interned served collaborated used based interested involved connected",
+);
 const leads = wordSet("i we just finally really so glad today and then also");
 
 /** Where a sentence begins that tells what I did, as the verb stands first: "Playtested with Dana", "I had tacos with her". */
@@ -35,10 +37,12 @@ const isNounFrom = (units: readonly Unit[], from: number, to: number): boolean =
   // "Coffee with Dana went well" is told of a coffee, and not that it was today.
   if (to - from < 2 || /^[\p{L}]&/u.test(first.low)) return false;
   const isTold = actPhrases.has(first.low) && !planNouns.has(first.low);
-  if (isTold || functionWords.has(first.low) || (verbs.has(first.low) && !planNouns.has(first.low))) return false;
+  if (isTold || functionWords.has(first.low) || (verbs.has(first.low) && !planNouns.has(first.low)))
+    return false;
   return words.every(
     (unit, at) =>
-      unit.kind === "event" || (unit.kind === "word" && (at === 0 || planNouns.has(unit.low) || !isVerb(unit))),
+      unit.kind === "event" ||
+      (unit.kind === "word" && (at === 0 || planNouns.has(unit.low) || !isVerb(unit))),
   );
 };
 

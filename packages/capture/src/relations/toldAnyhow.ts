@@ -28,7 +28,8 @@ const isClauseStart = (units: readonly Unit[], at: number): boolean => {
   const before = units[at - 1];
   if (before === undefined || before.kind === "stop" || before.kind === "mark") return true;
   const isNeeded =
-    before.low !== "to" || /^(?:need|have|must|remember|want|promised|got|ought|is|i'm|not)$/.test(lowAt(units, at - 2));
+    before.low !== "to" ||
+    /^(?:need|have|must|remember|want|promised|got|ought|is|i'm|not)$/.test(lowAt(units, at - 2));
   return before.kind === "word" && leads.has(before.low) && isNeeded;
 };
 
@@ -86,6 +87,8 @@ export const toldAnyhow = (units: readonly Unit[], at: number): Candidate | null
   if (!isDayed) return null;
   // "Fix a trial class with her": as one says it elsewhere.
   const isFixed = lowAt(units, at) === "fix" && lead === "with";
-  const said = isFixed ? ({ act: "arrange", verb: "schedule" } as const) : ({ act: "other", verb: "do" } as const);
+  const said = isFixed
+    ? ({ act: "arrange", verb: "schedule" } as const)
+    : ({ act: "other", verb: "do" } as const);
   return { ...said, from: at, to: at + 1, governor: "writer", isPast: false, whom: whom.people };
 };
