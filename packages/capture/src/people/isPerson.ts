@@ -42,7 +42,7 @@ const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
   const [comma, day] = [tokens[run.from - 1], tokens[run.from - 2]];
   if (next.kind === "day" && comma?.low === "," && day?.kind === "day") return true;
   if (isHeading(note, run)) return false;
-  if (isGivenToo(note, run)) return true;
+  if (isGivenToo(note, run) || isDoingSomething(note, run)) return true;
   if (next.kind === "email" || next.kind === "phone" || next.kind === "url" || next.low === "->") return true;
   // "Treffen: met Jürgen Groß": a label, as somebody else follows.
   if (
@@ -69,6 +69,17 @@ const isOwnerOfNext = (note: NoteText, { to }: NameRun): boolean => {
 const kin = wordSet(
   "mum mom mother dad father wife husband brother sister cousin uncle aunt nan gran son daughter",
 );
+
+/** "Andrzej fixed the lathe. Owe him …", "Yusuf to send actions": a name that is told to do something, in whatever verb. */
+const isDoingSomething = ({ tokens }: NoteText, { from, to, parts }: NameRun): boolean => {
+  const low = tokens[to]?.low ?? "";
+  const isGiven = isGivenName(tokens[from]?.low ?? "") && !commonWords.has(tokens[from]?.low ?? "");
+  if (parts > 1) return false;
+  if (isGiven && (/^(?:to|\+|&)$/.test(low) || /^\p{L}{3,}s$/u.test(low))) return true;
+  if (!isDeed(low)) return false;
+  const isMeant = tokens.slice(to, to + 15).some((token) => /^(?:him|her|he|she)$/.test(token.low));
+  return isGiven || isMeant;
+};
 
 /** "Promised Oona the slides, Phil a call": who is given the next thing. */
 const isGivenToo = ({ tokens }: NoteText, { from, to }: NameRun): boolean => {

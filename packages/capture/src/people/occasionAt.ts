@@ -73,7 +73,10 @@ export const eventAt = (reading: Reading, at: number): number | null => {
       !(organization && showsOrganization(note, organization));
     const isIn = low === "in" && tokens[at + 1]?.low === "the" && clauseKindAt(note, at) === "met";
     const isAttended =
-      low === "to" && /^(?:came|coming|went|going|been|got|assisted|gone)$/.test(tokens[at - 1]?.low ?? "");
+      low === "to" &&
+      (/^(?:came|went|been|got|assisted|gone)$/.test(tokens[at - 1]?.low ?? "") ||
+        // "Thank you for coming to our summer fete".
+        (tokens[at - 1]?.low === "coming" && tokens[at - 2]?.low === "for"));
     if (plainPlaces.has(tokens[event.to]?.low ?? "") && !event.showsEvent) return null;
     if (!isMet && !isAttended && (!event.showsEvent || (/^(?:to|for|before|in)$/.test(low) && !isIn)))
       return null;

@@ -33,6 +33,9 @@ const isFirmDoing = ({ tokens }: NoteText, { from, to, parts }: NameRun): boolea
 export const isOtherThing = (note: NoteText, run: NameRun): boolean => {
   if (run.isKnown || run.hasHonorific) return false;
   if (isFirmDoing(note, run)) return true;
+  // "Hahn & Partner", "Pike & Sons".
+  const isAndSons = /^(?:&|\+)$/.test(note.tokens[run.from - 1]?.low ?? "") && run.parts === 1;
+  if (isAndSons && /^(?:partners?|sons|co|söhne|fils)$/.test(note.tokens[run.from]?.low ?? "")) return true;
   // "To St. Anne's": a church or a school.
   if (run.isPossessive && /^(?:st|saint)\.?$/.test(note.tokens[run.from]?.low ?? "")) return true;
   const event = readEvent(note, run.from);

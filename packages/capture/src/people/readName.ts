@@ -82,6 +82,8 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
   const { low } = token;
   if (neverNames.has(low) || tools.has(low) || isTitleWord(low)) return false;
   if (parts === 0) {
+    // "Re-read", "Ex-colleague".
+    if (/^(?:re|ex|pre|post|non|self|co|un)-\p{Ll}/u.test(low) && beginsSentence(note, at)) return false;
     // "Deputy Mayor Lars": a title that begins.
     if (
       titleModifiers.has(low) &&

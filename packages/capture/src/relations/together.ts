@@ -10,12 +10,10 @@ const lowAt = (units: readonly Unit[], at: number): string =>
   units[at]?.kind === "word" ? (units[at]?.low ?? "") : "";
 
 /** What was done that does not end in -ed. */
-const irregular = wordSet(
-  "spent had went did saw took rode drove flew sang ate drank built won held taught swam shot hung sat got ran played sailed",
-);
-/** With somebody for years rather than on a day. */
+const irregular = wordSet("spent had rode drove flew sang ate drank swam shot hung took ran");
+/** With somebody for years, or from afar, rather than beside them on a day. */
 const forLong = wordSet(
-  "worked studied lived interned served collaborated used based interested involved connected",
+  "worked studied lived interned served collaborated used based interested involved connected confirmed signed arranged scheduled negotiated corresponded agreed settled closed clarified aligned partnered teamed booked shared dealt emailed messaged texted",
 );
 const leads = wordSet("i we just finally really so glad today and then also");
 
@@ -71,7 +69,8 @@ export const togetherAt = (units: readonly Unit[], planned: readonly boolean[]):
     if (isUndone(units, named) || units.slice(named, to).some(({ low }) => calledOff.has(low))) continue;
     const deed = deedAt(units, from);
     const isBeside = beside.test(lowAt(units, named - 1));
-    if (deed !== null && (isBeside || named === deed + 1)) return named;
+    const isShadowed = deed !== null && named === deed + 1 && /^(?:shadowed|hosted|toured)$/.test(lowAt(units, deed));
+    if (isShadowed || (deed !== null && isBeside)) return named;
     if (isBeside && isNounFrom(units, from, named - 1) && goesOn(units, named + 1)) return named;
   }
   return null;

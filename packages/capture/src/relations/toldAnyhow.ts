@@ -66,22 +66,29 @@ const clauseEnd = (units: readonly Unit[], from: number): number => {
   return to;
 };
 
+/** Somebody something is done toward; "pick his brain" too. */
+const isReached = (unit: Extract<Unit, { kind: "people" }>, isNext: boolean): boolean =>
+  !unit.isPossessive || (isNext && unit.isPronoun);
+
 const isAhead = (unit: Unit): boolean =>
   unit.kind === "day" && unit.day.ahead !== null && unit.day.repeats === undefined;
 
 /** A step that a clause tells in no verb of the lists; null where it is none. */
 export const toldAnyhow = (units: readonly Unit[], at: number): Candidate | null => {
   if (!isClauseStart(units, at)) return null;
-  const isFetched = fetching.has(lowAt(units, at));
-  if (!isFetched && (actAt(units, at) !== null || !isBare(units, at))) return null;
+  const mayFetch = fetching.has(lowAt(units, at));
+  if (!mayFetch && (actAt(units, at) !== null || !isBare(units, at))) return null;
   const to = clauseEnd(units, at + 1);
   const named = units.findIndex(
-    (unit, place) => place > at && place < to && unit.kind === "people" && !unit.isPossessive,
+    (unit, place) => place > at && place < to && unit.kind === "people" && isReached(unit, place === at + 1),
   );
   const whom = units[named];
   if (whom?.kind !== "people") return null;
   const lead = lowAt(units, named - 1);
-  if (isFetched ? lead !== "from" : named > at + 1 && !toward.has(lead)) return null;
+  const isFetched = mayFetch && /^(?:from|off)$/.test(lead);
+  // "Get" and "take" alone are no step.
+  if (mayFetch && !isFetched && !whom.isPossessive) return null;
+  if (!isFetched && named > at + 1 && !toward.has(lead)) return null;
   if (units.slice(at + 1, named).some((unit) => isVerb(unit))) return null;
   const isDayed = units.slice(at, to).some(isAhead);
   if (!isDayed) return null;
