@@ -93,7 +93,11 @@ const ofSend = (all: readonly Word[], verb: string, hasPerson: boolean): Action 
     return "email";
   if (first === "invite" || first === "invitation") return verb.startsWith("send") ? "meeting" : "share";
   // "She needs the kit, bring it Saturday".
-  if (!hasPerson && /^(?:it|them|one)$/.test(words[0] ?? "") && /^(?:bring|lend|return|drop|hand|take)/.test(verb))
+  if (
+    !hasPerson &&
+    /^(?:it|them|one)$/.test(words[0] ?? "") &&
+    /^(?:bring|lend|return|drop|hand|take)/.test(verb)
+  )
     return "share";
   // "Bring gloves" is toward nobody.
   const isHanding = /^(?:send|sending|share|sharing|forward|fwd|pass|resend|be)/.test(verb);

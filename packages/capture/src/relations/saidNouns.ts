@@ -247,7 +247,8 @@ const triedAt = (units: readonly Unit[], at: number): Candidate | null => {
     to += 1;
   const isAgain = units.slice(at, to).some((unit) => unit.low === "again") || low.startsWith("re");
   const isWhom = units.slice(at, to).some(({ kind }) => kind === "people");
-  const isBegun = isStop(units[at - 1]) || /^(?:but|so|and|or|instead|i|i'll|will)$/.test(lowAt(units, at - 1));
+  const isBegun =
+    isStop(units[at - 1]) || /^(?:but|so|and|or|instead|i|i'll|will)$/.test(lowAt(units, at - 1));
   if (isWhom && isBegun && !isAgain)
     return { act: "reach", verb: "reach", from: at, to: at + 1, governor: "writer", isPast: false };
   if (!isAhead(units[to]) || !(isAgain || isWhom || to === at + 1)) return null;

@@ -69,7 +69,8 @@ export const togetherAt = (units: readonly Unit[], planned: readonly boolean[]):
     if (isUndone(units, named) || units.slice(named, to).some(({ low }) => calledOff.has(low))) continue;
     const deed = deedAt(units, from);
     const isBeside = beside.test(lowAt(units, named - 1));
-    const isShadowed = deed !== null && named === deed + 1 && /^(?:shadowed|hosted|toured)$/.test(lowAt(units, deed));
+    const isShadowed =
+      deed !== null && named === deed + 1 && /^(?:shadowed|hosted|toured)$/.test(lowAt(units, deed));
     if (isShadowed || (deed !== null && isBeside)) return named;
     if (isBeside && isNounFrom(units, from, named - 1) && goesOn(units, named + 1)) return named;
   }
