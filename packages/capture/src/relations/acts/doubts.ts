@@ -123,10 +123,10 @@ const isMeeting: Evidence = (step) =>
 
 /** How much each of them weighs: by how often it stands beside wrong steps and right ones of lines nobody fitted rules to. */
 const evidence: readonly (readonly [number, Evidence])[] = [
-  [5, isUndayed],
+  [6, isUndayed],
   [5, isOpenEnded],
   [3, isNobodys],
-  [2, isTorn],
+  [3, isTorn],
   [4, isSingleName],
   [4, isAmongMany],
   [3, isDoubtfulName],
@@ -145,7 +145,7 @@ const evidence: readonly (readonly [number, Evidence])[] = [
 ];
 
 /** What together is too much. */
-const limit = 6;
+const limit = 7;
 
 const sentenceOf = (units: readonly Unit[], at: number) => {
   let [from, to] = [at, at];
