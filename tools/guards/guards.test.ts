@@ -345,6 +345,8 @@ describe("buttons that send", () => {
     expect(button('disabled={isFull} type="submit"')).toHaveLength(1);
     expect(button('type="submit" busy={saving}')).toEqual([]);
     expect(button("disabled={isFirst} onClick={up}")).toEqual([]);
+  });
+});
 
 describe("a sentence stands where words are", () => {
   const store = "apps/api/src/features/playbook-runs/playbookRuns.store.ts";
