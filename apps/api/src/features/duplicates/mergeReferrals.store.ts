@@ -70,7 +70,7 @@ const earlier = (one: string, other: string): string => (one < other ? one : oth
 const bothReasons = (one: string, other: string): string =>
   one.includes(other) ? one : other.includes(one) ? other : `${one}\n${other}`;
 
-const unite = async (
+const combineReferrals = async (
   tx: Tx,
   accountId: string,
   { row, into }: { row: Row; into: Row },
@@ -166,7 +166,7 @@ export const mergeReferrals = async (
     const same = (one: Row): boolean => one.referrerId === referrerId && one.referredId === referredId;
     const into = isLive ? standing.find(same) : undefined;
     if (into) {
-      referrals.united.push(await unite(tx, accountId, { row, into }, now));
+      referrals.united.push(await combineReferrals(tx, accountId, { row, into }, now));
       continue;
     }
     referrals.moved.push({ id: row.id, referrerId: row.referrerId, referredId: row.referredId });

@@ -16,7 +16,7 @@ interface Moment {
   readonly now: string;
 }
 
-/** Steps of playbooks are gone through one by one; after so many, others get their turn. */
+/** Steps of playbooks per turn: they are gone through one by one, and others wait meanwhile. */
 const stepsPerTurn = 20;
 
 const goThrough = async <T>(all: readonly T[], each: (one: T) => Promise<void>): Promise<void> => {
