@@ -13,6 +13,7 @@ import { roomOrder } from "./roomOrder";
 import { interceptions } from "./interceptions";
 import { storedSentences } from "./storedSentences";
 import { streams } from "./streams";
+import { submitButtons } from "./submitButtons";
 import { typedForms } from "./typedForms";
 import { typedText } from "./typedText";
 
@@ -332,6 +333,18 @@ describe("reads are statements", () => {
     expect(
       checkedSql(file("apps/api/src/features/trash/trash.store.ts", "await selectTrash(tx);")),
     ).toHaveLength(1);
+  });
+});
+
+const button = (attributes: string) =>
+  submitButtons(file("apps/web/src/features/a/ADialog.tsx", `<Button ${attributes}>Save</Button>`));
+
+describe("buttons that send", () => {
+  it("can be pressed, whatever is missing", () => {
+    expect(button('type="submit" tone="primary" disabled={name === ""}')).toHaveLength(1);
+    expect(button('disabled={isFull} type="submit"')).toHaveLength(1);
+    expect(button('type="submit" busy={saving}')).toEqual([]);
+    expect(button("disabled={isFirst} onClick={up}")).toEqual([]);
   });
 });
 

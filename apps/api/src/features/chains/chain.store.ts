@@ -84,8 +84,10 @@ const selectLinks = statement((db, { ids }: Given<{ ids: readonly string[] }>) =
             .select("r.referrerId as id"),
         ),
     )
+    // In this order: from those on the ways to their links, and not from every link there is.
     .selectFrom("walk as w")
-    .innerJoin("Referral as r", (on) => on.onRef("r.referredId", "=", "w.id"))
+    .crossJoin("Referral as r")
+    .whereRef("r.referredId", "=", "w.id")
     .select(["r.referrerId", "r.referredId", "r.heardOn"]),
 );
 

@@ -2,9 +2,8 @@ import type { CalendarDay, ContactFilter, ContactFilters } from "@followthrough/
 import { Prisma, type Tx } from "@followthrough/db";
 import { addMonths } from "@followthrough/domain";
 import { sql } from "kysely";
-import { isContactIn } from "../../sql/isContactIn";
+import { isLapsed } from "../../sql/isLapsed";
 import { type Given, contactCondition } from "../../sql/statement";
-import { lapsedIds } from "../search/lapsed.store";
 import { type ListSearch, searchCondition } from "../search/searchCondition.store";
 
 /** Which people a list is about; what is left out asks nothing. */
@@ -14,7 +13,9 @@ export type ContactSelection = { readonly [K in keyof ContactFilters]?: ContactF
 const quietMonths = 6;
 
 const byColumns: Readonly<
-  Partial<Record<ContactFilter, (accountId: string, values: { quietSince: string }) => Prisma.Sql>>
+  Partial<
+    Record<ContactFilter, (accountId: string, values: { quietSince: string; today: string }) => Prisma.Sql>
+  >
 > = {
   "no-next-step": contactCondition((contact) =>
     contact.and([contact("c.nextFollowUpOn", "is", null), contact("c.waitingUntilOn", "is", null)]),
@@ -28,6 +29,7 @@ const byColumns: Readonly<
       contact(contact.fn.coalesce("c.lastConversationOn", "c.metOn"), "<", quietSince),
     ]),
   ),
+  "cadence-lapsed": isLapsed,
   referred: contactCondition((contact) =>
     contact.exists(
       contact
@@ -102,8 +104,7 @@ export const contactConditions = async (
   const wanted = await searchCondition(tx, accountId, search, today);
   const conditions: (Prisma.Sql | null)[] = [
     (filter.includes("archived") || wanted.archived ? isArchived : isNotArchived)(accountId, {}),
-    ...filter.map((name) => byColumns[name]?.(accountId, { quietSince }) ?? null),
-    filter.includes("cadence-lapsed") ? isContactIn(tx, await lapsedIds(tx, accountId, today)) : null,
+    ...filter.map((name) => byColumns[name]?.(accountId, { quietSince, today }) ?? null),
     eventId ? wasMetAt(accountId, { eventId }) : null,
     importId ? cameWith(accountId, { importId }) : null,
     organization ? isOf(accountId, { like: containing(organization) }) : null,

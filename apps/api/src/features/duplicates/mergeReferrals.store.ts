@@ -38,7 +38,9 @@ const selectWayBack = statement((db, { keptId, mergedId }: Given<{ keptId: strin
         ),
     )
     .selectFrom("walk as w")
-    .innerJoin("Referral as r", (on) => on.onRef("r.referredId", "=", "w.id"))
+    // Kept to this order: from the few who were reached to their referrals.
+    .crossJoin("Referral as r")
+    .whereRef("r.referredId", "=", "w.id")
     .select(["r.referrerId", "r.referredId", "r.heardOn"]),
 );
 

@@ -10,6 +10,7 @@ export const useContactEdit = () => {
   const edit = useApiMutation("PATCH /contacts/:id", { showsItsFailure: true, isForm: false });
   return {
     saving: edit.isPending,
+    edit: edit.mutateAsync,
     save: (
       id: string,
       body: Calls["PATCH /contacts/:id"]["body"],
