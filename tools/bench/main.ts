@@ -10,6 +10,7 @@ import { measureExports } from "./exporting";
 import { fillDatabase } from "./fillDatabase";
 import { measureGrowth } from "./growth";
 import { measureImport } from "./importing";
+import { measureMixed } from "./mixed";
 import { measureOverload } from "./overload";
 import { measureReading } from "./reading";
 import { measureReminders } from "./reminders";
@@ -20,7 +21,7 @@ import { type Row, tableOf } from "./table";
 
 // `pnpm bench [--contacts 10000] [--seconds 4] [--json FILE] [--only WORD]`: how many requests a second the built program answers,
 // beside a bare handler by hand measured in the same run on the same machine. Everything is in a throw-away folder. `--only`
-// takes the requests and the sections (exports, notes, duplicates, reminders, overload, imports) whose name holds the word. Of several sizes, `--contacts 1000,10000,100000`,
+// takes the requests and the sections (exports, notes, duplicates, reminders, overload, imports, mixed) whose name holds the word. Of several sizes, `--contacts 1000,10000,100000`,
 // it says by how much each request grew.
 
 const { values } = parseArgs({
@@ -151,8 +152,15 @@ try {
     console.log(
       `Importing 10,000 vCards: preview ${imports.previewMs} ms, run ${imports.runMs} ms, ${imports.timesFloor} times a bare parse and bulk insert (${imports.floorMs} ms); others waited ${imports.othersP99Ms} ms (p99)`,
     );
-  const machine = { node: process.version, processors: availableParallelism() };
   const startUp = { readyAfterMs: app.readyAfter, idleMb: idle, afterLoadMb: app.memory() };
+  await app.stop();
+  started.splice(started.indexOf(app), 1);
+  const mixed = isWanted("mixed") ? await measureMixed(program, settings, { cookie, folder, filled }) : [];
+  for (const { name, p50, p99, loopP99, loopMax, slowest } of mixed)
+    console.log(
+      `Beside ${name} (${slowest} ms): everyday requests ${p50} ms, p99 ${p99}; the event loop was held ${loopP99} ms (p99), ${loopMax} at most`,
+    );
+  const machine = { node: process.version, processors: availableParallelism() };
   const report = JSON.stringify(
     {
       contacts,
@@ -166,6 +174,7 @@ try {
       dueReminders,
       overloads,
       imports,
+      mixed,
       rows,
     },
     null,
