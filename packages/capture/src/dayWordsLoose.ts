@@ -100,6 +100,9 @@ export const daysAheadLoosely: readonly DayRule[] = [
   dayRule(`(?<weekday>${weekday}) (?:next week|of next week)`, (said, { today }) =>
     addDays(startOfWeek(today), 7 + toWeekday(said["weekday"]) - 1),
   ),
+  dayRule("(?:right |straight )?after the weekend", (_said, { today }) => addDays(startOfWeek(today), 7)),
+  dayRule("before the weekend", (_said, { today }) => fridayOfThisWeek(today)),
+  dayRule("within (?:the |a )?week", (_said, { today }) => addWeeks(today, 1)),
   dayRule("next weekend", (_said, { today }) => addDays(startOfWeek(today), 12)),
   dayRule("(?:the )?weekend after next", (_said, { today }) => addDays(startOfWeek(today), 19)),
   dayRule(`(?:the )?(?<weekday>${weekday}) after next`, (said, { today }) =>

@@ -27,6 +27,37 @@ export const readConversation = (
     : { channel: channel ?? "other", heldOn, startedBy: isTheirs ? "them" : "me" };
 };
 
+/** The talks with those who were met, on the day of those who were not met on a day of their own. */
+export const talksOfDay = (had: readonly Talk[], met: Met): readonly Talk[] => {
+  const isOfDay = (index: number): boolean =>
+    (met.people.size === 0 || met.people.has(index)) && (met.daysOf.get(index) ?? met.metOn) === met.metOn;
+  return had.filter(({ people }) => people.length === 0 || people.some(isOfDay));
+};
+
+interface Met {
+  readonly metOn: CalendarDay | null;
+  readonly people: ReadonlySet<number>;
+  readonly daysOf: ReadonlyMap<number, CalendarDay>;
+}
+
+/** What was held with somebody who was met, where it was on another day or otherwise: "Met Dana. Had coffee with Tolu." */
+export const readMeetingApart = (
+  index: number,
+  had: readonly Talk[],
+  shared: CapturedConversation,
+  metThen: CalendarDay | undefined,
+): CapturedConversation | null => {
+  const coffees = had.filter(({ channel }) => channel === "coffee");
+  const isCoffee = coffees.some(({ people }) => people.length === 0 || people.includes(index));
+  const apart = {
+    channel: isCoffee ? "coffee" : "in-person",
+    heldOn: metThen ?? shared.heldOn,
+    startedBy: "me",
+  } as const;
+  const isOtherwise = shared.channel === "coffee" && coffees.length > 0 && !isCoffee;
+  return isOtherwise || apart.heldOn !== shared.heldOn ? apart : null;
+};
+
 /**
  * What was held with one person alone: "Met Dana. Emailed Tolu." wrote to Tolu, and met Dana. Null where it is what was
  * held with the others. `own` are the talks whose clause names them, of all that the text tells of; `saidOn` is their day.

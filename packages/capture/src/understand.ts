@@ -17,9 +17,17 @@ import { knownIdsOf } from "./people/knownNames";
 import { readPeople } from "./people/readPeople";
 import { type Reading, wordsOf } from "./people/reading";
 import { noteText } from "./people/noteText";
-import { readConversation, readConversationApart, readConversationThere } from "./readConversation";
+import {
+  readConversation,
+  readConversationApart,
+  readConversationThere,
+  readMeetingApart,
+  talksOfDay,
+} from "./readConversation";
 import { readActs } from "./relations/readActs";
 import { withDaysLeft } from "./relations/daysLeft";
+import { headingDays } from "./relations/headingDay";
+import { joinedIn } from "./relations/joinedIn";
 import { readOwnSteps } from "./relations/readOwnSteps";
 import { isPast, pastDayNear } from "./relations/meetingDay";
 import { readLetterReferrals, withoutSuggestions } from "./relations/letterWords";
@@ -70,8 +78,9 @@ const talkDay = (
   planned: readonly boolean[],
   today: CalendarDay,
 ): CalendarDay | null => {
+  const headingOf = headingDays(units, today);
   for (const { at, isPast: isTold } of talks) {
-    const unit = units[pastDayNear(units, at, planned, today, isTold) ?? -1];
+    const unit = units[pastDayNear(units, at, planned, today, isTold) ?? headingOf(at) ?? -1];
     if (unit?.kind === "day") return unit.day.past;
   }
   return null;
@@ -133,25 +142,26 @@ export const understand = (
   const promises = promisesOf(reading, units, theirs, place);
   const outsidePlans = findNamedOutsidePlans(units, acts);
   const introduced = findIntroduced(units);
+  const joined = joinedIn(units, unheld);
   const inReferral = new Set(pointed.flatMap(({ from, to }) => (from === null ? to : [from, ...to])));
   const dayOf = (had: readonly Talk[]) => talkDay(units, had, unheld, context.today) ?? context.today;
-  const shared = readConversation(talks.had, met.metOn, dayOf(talks.had));
+  const shared = readConversation(talksOfDay(talks.had, met), met.metOn, dayOf(talks.had));
   const read = peopleOf(
     reading,
     order,
     (index) => pointedTo.has(index) && !met.people.has(index),
     (index) =>
       met.people.has(index) ||
+      (joined.has(index) && talks.had.length > 0) ||
       (outsidePlans.has(index) &&
         !talks.absent.has(index) &&
         !isOutsideTalks(talks.had, index) &&
         (context.event === undefined || talks.had.length > 0 || introduced.has(index)) &&
         (talks.had.length > 0 || !inReferral.has(index))),
     (index) => {
-      const metThen = met.daysOf.get(index);
-      if (metThen !== undefined && shared && metThen !== shared.heldOn)
-        return { channel: "in-person", heldOn: metThen, startedBy: "me" };
-      const theirOwn = met.people.has(index) ? [] : talks.had.filter((talk) => talk.people.includes(index));
+      if (met.people.has(index))
+        return shared && readMeetingApart(index, talks.had, shared, met.daysOf.get(index));
+      const theirOwn = talks.had.filter((talk) => talk.people.includes(index));
       const saidOn = talkDay(units, theirOwn, unheld, context.today);
       return readConversationApart(theirOwn, talks.had, shared, { saidOn, today: context.today });
     },

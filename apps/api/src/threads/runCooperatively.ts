@@ -12,8 +12,8 @@ export const runCooperatively = async <T>(task: CooperativeTask<T>, stepsPerTurn
   }
 };
 
-/** Milliseconds that others can be kept waiting; giving way more often, an act beside many requests would take for ever. */
-const turnMs = 20;
+/** Nanoseconds that others can be kept waiting; giving way more often, an act beside many requests would take for ever. */
+const turn = 20_000_000n;
 
 /** Does something with some at a time, in their order, and lets others go first when it has taken a while. */
 export const inTurns = async <T>(
@@ -21,11 +21,11 @@ export const inTurns = async <T>(
   atOnce: number,
   act: (some: readonly T[]) => Promise<unknown>,
 ): Promise<void> => {
-  let since = performance.now();
+  let since = process.hrtime.bigint();
   for (let at = 0; at < all.length; at += atOnce) {
-    if (performance.now() - since > turnMs) {
+    if (process.hrtime.bigint() - since > turn) {
       await yieldToEventLoop();
-      since = performance.now();
+      since = process.hrtime.bigint();
     }
     await act(all.slice(at, at + atOnce));
   }

@@ -3,6 +3,8 @@ import type { Reading } from "../people/reading";
 import type { PlannedAct } from "../relations/act";
 import type { FoundReferral } from "../relations/referrals/referral";
 import type { Unit } from "../relations/units";
+import { isAgreedOn } from "../relations/agreed";
+import { introducedWith, saidVerb } from "./saidVerb";
 
 const longest = 80;
 
@@ -62,22 +64,48 @@ export const clauseEnd = (units: readonly Unit[], from: number, to: number): num
   return stop === -1 ? to : stop;
 };
 
+/** In words of our own; of an introduction both are named, of what was agreed on that its day is still to be found. */
+const sentenceOf = (
+  reading: Reading,
+  units: readonly Unit[],
+  act: PlannedAct,
+  index: number,
+  name: string,
+): string => {
+  const sentence = sentences[act.action](name);
+  const isAgreed = act.dueOn === null && act.repeatAt === null && isAgreedOn(units, act.from);
+  if (isAgreed) return `Agree on a day: ${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`;
+  const other = act.action === "introduce" ? introducedWith(reading, units, act, index) : null;
+  if (other === null) return sentence;
+  const words =
+    typeof other === "string"
+      ? other
+      : typed(reading, units, other.from, clauseEnd(units, act.verbTo, act.to), true);
+  return words === "" ? sentence : `${sentence} to ${words}`;
+};
+
 /** Describes a step in short: the thing to send, or a sentence with the name and the topic. */
 export const describeAct = (
   reading: Reading,
   units: readonly Unit[],
   act: PlannedAct,
-  name: string,
+  index: number,
 ): string => {
+  const name = reading.people[index]?.name ?? "";
   const end = clauseEnd(units, act.verbTo, act.to);
   if (act.action === "share") {
     const thing = typed(reading, units, act.verbTo, end, false)
       .replace(/^(?:over|along|on|out|to|with)\s+/i, "")
-      .replace(/(?<!\s)\s+(?:to|with|over|by|on|and|via|at|for)$/i, "");
+      .replace(/(?<!\s)\s+(?:to|with|over|by|on|and|via|at|for|before)$/i, "");
     if (/\p{L}{2}/u.test(thing) && !/^(?:it|them|to|with|over|that|this)$/i.test(thing))
       return thing.slice(0, longest);
   }
-  const sentence = sentences[act.action](name);
+  const said = saidVerb(units, act, name);
+  const sentence = said?.sentence ?? sentenceOf(reading, units, act, index, name);
+  if (said && said.restAt !== null) {
+    const rest = typed(reading, units, said.restAt, end, true);
+    return `${sentence} ${rest}`.trim().slice(0, longest * 2);
+  }
   const topic = topicAt(units, act.verbTo, end);
   const words = topic === -1 ? "" : typed(reading, units, topic, end, true);
   const whole = words.split(" ").length > 1 ? `${sentence} ${words}` : sentence;

@@ -75,7 +75,7 @@ export const followUpsOf = (
       found.push({
         person,
         action: act.action,
-        what: describeAct(reading, units, act, reading.people[index]?.name ?? ""),
+        what: describeAct(reading, units, act, index),
         dueOn,
         dueTime: isWhenSaid ? act.dueTime : null,
         daySaid: act.dueOn !== null,

@@ -34,7 +34,8 @@ export const promisesOf = (
   promises.flatMap((promise) => {
     const person = place.get(promise.person);
     const { from, to, verb, dueOn, dayAt } = promise;
-    const words = withoutMe(withoutShouting(typedWords(reading, units, from, to))).slice(0, longest);
+    const said = withoutMe(withoutShouting(typedWords(reading, units, from, to))).slice(0, longest);
+    const words = promise.words ?? said;
     if (person === undefined || !/\p{L}{2}/u.test(words)) return [];
     const spans = [spanOf(reading.note, units, from, dayAt !== null && dayAt > from ? dayAt : to)];
     if (dayAt !== null) spans.push(spanOf(reading.note, units, dayAt, dayAt + 1));

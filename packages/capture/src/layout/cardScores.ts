@@ -2,7 +2,7 @@ import { foldWord } from "../lexis/foldWord";
 import type { Token } from "../lexis/token";
 import { isHead } from "../people/readTitle";
 import { addressWords, departments, foreignCallings, legalForms } from "../words/cardWords";
-import { heNames, sheNames } from "../words/givenNames";
+import { isGivenName } from "../words/givenNames";
 import { honorifics, nameSuffixes, particles } from "../words/nameWords";
 import { organizationWords, wellKnownOrganizations } from "../words/organizationWords";
 import { headsThatAreNames, titleModifiers } from "../words/titleWords";
@@ -61,7 +61,7 @@ export const nameScore = (piece: Piece, addresses: Addresses): number => {
   return (
     (named.length > 1 ? 2 : 0) +
     (first && honorifics.has(bare(first.low)) && words.length > 1 ? 3 : 0) +
-    (has(named.slice(0, 1), ({ low }) => sheNames.has(low) || heNames.has(low)) ? 2 : 0) +
+    (has(named.slice(0, 1), ({ low }) => isGivenName(low)) ? 2 : 0) +
     (isIn(named, addresses.locals, 3) ? 3 : 0) +
     (piece.isFirst ? 1 : -1) -
     (has(words, isOrganizationWord) ? 4 : 0) -

@@ -1,6 +1,6 @@
 import type { Token } from "../lexis/token";
 import { functionWords } from "../words/commonWords";
-import { heNames, sheNames } from "../words/givenNames";
+import { isGivenName } from "../words/givenNames";
 import { alsoNames, honorifics, nameSuffixes } from "../words/nameWords";
 import { wellKnownOrganizations } from "../words/organizationWords";
 import { beforePerson } from "../words/slotWords";
@@ -21,7 +21,7 @@ type Evidence = (guessing: Guessing, at: number) => number;
 const lowAt = ({ tokens }: Guessing, at: number): string =>
   tokens[at]?.kind === "word" ? (tokens[at]?.low ?? "") : "";
 
-const isGiven = (low: string): boolean => sheNames.has(low) || heNames.has(low);
+const isGiven = (low: string): boolean => isGivenName(low);
 const isUnknown = (low: string): boolean => low.length > 1 && !isPlainWord(low);
 const isTitleWord = (low: string): boolean => titleHeads.has(low) || titleModifiers.has(low);
 

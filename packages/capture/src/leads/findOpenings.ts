@@ -3,7 +3,7 @@ import { beginsSentence, endsSentence } from "../lexis/sentence";
 import { readName } from "../people/readName";
 import { readOrganization, showsOrganization } from "../people/readOrganization";
 import type { Range } from "../people/readTitle";
-import { heNames, sheNames } from "../words/givenNames";
+import { isGivenName } from "../words/givenNames";
 import { wordSet } from "../words/wordSet";
 
 /** An opening somewhere, in tokens: "Datawise is hiring a UX researcher", and by when to apply. */
@@ -83,6 +83,7 @@ const offeredAt = (note: NoteText, at: number): Offered | null => {
 const subjectBefore = (
   note: NoteText,
   verb: number,
+  isHiring: boolean,
 ): { from: number; organization: Range | null; isSomebody: boolean } | null => {
   const { tokens } = note;
   if (groups.has(tokens[verb - 1]?.low ?? "") && owners.has(tokens[verb - 2]?.low ?? ""))
@@ -102,9 +103,9 @@ const subjectBefore = (
     const isSomebody =
       !showsOrganization(note, organization) &&
       (((run?.isKnown === true || run?.hasHonorific === true) && run.to === verb) ||
-        tokens
-          .slice(organization.from, verb)
-          .some(({ low: word }) => sheNames.has(word) || heNames.has(word)));
+        tokens.slice(organization.from, verb).some(({ low: word }) => isGivenName(word)) ||
+        // "Imani Boateng is looking for a designer": two names look, and firms hire.
+        (!isHiring && run?.to === verb && run.parts === 2 && !note.isSmall));
     return { from, organization: isSomebody ? null : organization, isSomebody };
   }
   return null;
@@ -150,7 +151,7 @@ export const findOpenings = (note: NoteText): Opening[] => {
   const found: Omit<Opening, "deadline">[] = [];
   for (let at = 0; at < note.tokens.length; at += 1) {
     const offered = offeredAt(note, at);
-    const subject = offered && subjectBefore(note, at);
+    const subject = offered && subjectBefore(note, at, offered.isHiring);
     // Somebody who looks for an archivist may look for one to talk to.
     const one =
       offered && subject && (!subject.isSomebody || offered.isHiring)

@@ -3,6 +3,7 @@ import type { DayWordsContext } from "../dayWordsRule";
 import { actPhrases } from "../words/actWords";
 import { dayEnds, dayStarts, doubtfulDays, monthWords, numberWords, weekdayWords } from "../words/dayTokens";
 import { wordSet } from "../words/wordSet";
+import { isDayAsName } from "./dayAsName";
 import { repeatAt } from "./findRepeats";
 import { readDay } from "./readDay";
 import type { DaySaid, Token } from "./token";
@@ -88,6 +89,8 @@ const weak = (words: string, before: Token | undefined): boolean => {
   return bareAmount.test(words) || monthWords.has(words) || /^(?:the )?\d{1,2}(?:st|nd|rd|th)$/.test(words);
 };
 
+const seasons = /^(?:spring|summer|autumn|winter)$/;
+
 /** Phrases tried per text, so that one of nothing but "next next next" is soon done with. */
 const mostAttempts = 2000;
 
@@ -101,6 +104,7 @@ const dayAt = (
   const first = tokens[from];
   const before = tokens[from - 1];
   if (!first || !mayBegin(first) || (before && notADay.has(before.low) && before.low !== "for")) return null;
+  if (isDayAsName(tokens, from)) return null;
   let last = from;
   while (last + 1 < tokens.length && last + 1 - from < mostTokens) {
     const next = tokens[last + 1];
@@ -137,6 +141,10 @@ const dayAt = (
     )
       continue;
     if (before?.low === "for" && bareAmount.test(words)) continue;
+    // "At the Winter Print Fair today": a season in a name.
+    const after = tokens[last + 1];
+    const isInName = after?.kind === "word" && after.isCapital && after.isApart && !dayEnds.has(after.low);
+    if (last > from && isInName && end.isCapital && seasons.test(end.low)) continue;
     const isTold = isToldBefore(tokens, from);
     if (isDoubtful(words, isTold, before, first, tokens[last + 1])) continue;
     tries.left -= 1;

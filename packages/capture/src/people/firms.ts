@@ -1,4 +1,4 @@
-import { heNames, sheNames } from "../words/givenNames";
+import { isGivenName } from "../words/givenNames";
 import { addressEnd } from "./addressEnd";
 import type { NoteText } from "./noteText";
 import { type NameRun, readName } from "./readName";
@@ -9,9 +9,7 @@ export const isFirm = ({ tokens }: NoteText, { from, to, parts }: NameRun): bool
   const [sign, other, next] = [tokens[to], tokens[to + 1], tokens[to + 2]];
   const isPair = parts === 1 && sign?.low === "&" && other?.isCapital === true && next?.isCapital !== true;
   const isPlaced = /^(?:by|at|from|for)$/.test(tokens[from - 1]?.low ?? "");
-  const isNamed = [tokens[from]?.low ?? "", other?.low ?? ""].some(
-    (low) => sheNames.has(low) || heNames.has(low),
-  );
+  const isNamed = [tokens[from]?.low ?? "", other?.low ?? ""].some((low) => isGivenName(low));
   return isPair && isPlaced && !isNamed;
 };
 

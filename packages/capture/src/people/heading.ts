@@ -1,5 +1,5 @@
 import { verbs } from "../words/commonWords";
-import { heNames, sheNames } from "../words/givenNames";
+import { isGivenName } from "../words/givenNames";
 import { relations } from "../words/nameWords";
 import { subjectVerbs } from "../words/slotWords";
 import { titleHeads, titleModifiers } from "../words/titleWords";
@@ -49,7 +49,7 @@ export const isHeading = (note: NoteText, run: NameRun): boolean => {
   const { tokens } = note;
   const first = tokens[run.from]?.low ?? "";
   if (run.isKnown || run.isPossessive || run.hasHonorific || run.parts > 2) return false;
-  const isGiven = sheNames.has(first) || heNames.has(first);
+  const isGiven = isGivenName(first);
   if (!beginsSentence(note, run.from)) return !isGiven && isEndOfHeading(note, run);
   if (!isGiven && isDatedHeading(note, run)) return true;
   if (tokens[run.to + 1]?.low === ":" && tokens[run.to]?.kind === "word") return run.parts === 1 && !isGiven;

@@ -1,35 +1,57 @@
 import { commonWords } from "../words/commonWords";
 import { relations } from "../words/nameWords";
+import { isGivenName } from "../words/givenNames";
+import { wellKnownOrganizations } from "../words/organizationWords";
 import { isUnreadAt } from "./localScript";
 import type { NoteText } from "./noteText";
 import { isOtherThing } from "./otherThing";
 import { type NameRun, readName } from "./readName";
+import { placeWordsOnly } from "./placeOnly";
 import type { Reading } from "./reading";
+
+const isWriter = /^(?:me|myself|i|us)$/;
 
 /** Names with commas between that end in "and Name": several people, not details of one. */
 export const isListFrom = (reading: Reading, comma: number): boolean => {
   const { note } = reading;
   let at = comma;
   let names = 0;
+  let isAnyGiven = false;
   while (note.tokens[at]?.low === "," && names < 12) {
     const isLast = /^(?:and|&)$/.test(note.tokens[at + 1]?.low ?? "");
+    // "Present: Sara Lund, Obi Eze, me".
+    if (isWriter.test(note.tokens[at + (isLast ? 2 : 1)]?.low ?? "")) return names > 0 || isLast;
     const run = readName(note, at + (isLast ? 2 : 1), note.isSmall);
     if (!run || isOtherThing(note, run)) return false;
     names += 1;
+    const given = note.tokens[run.from]?.low ?? "";
+    isAnyGiven ||= isGivenName(given);
     at = skipBracket(note, run.to);
     if (isLast) return true;
     if (/^(?:and|&)$/.test(note.tokens[at]?.low ?? "")) {
       const last = readName(note, at + 1, note.isSmall);
       return last !== null && !isOtherThing(note, last);
     }
-    if (run.parts < 2 && note.tokens[at]?.low !== ",") return false;
+    // "Met Oona, Phil, Grace": names alone are a row where one of them is known as a name, and the last is no place.
+    const isRow = names > 1 && isAnyGiven && !placeWordsOnly(note, run) && !wellKnownOrganizations.has(given);
+    if (run.parts < 2 && note.tokens[at]?.low !== "," && !isRow) return false;
   }
+  // "Me, Dagny Ruud, Ishaan Mehta (both …)".
+  const isAfterWriter = isAfterMe(note, comma) || /^(?:both|all)$/.test(note.tokens[at + 1]?.low ?? "");
   return (
-    names >= 2 &&
+    (names >= 2 || (names === 1 && isAfterWriter)) &&
     (note.tokens[at]?.low === undefined ||
+      (note.tokens[at]?.low === "(" && isAfterWriter) ||
       /^(?:at|@|from|\.)$/.test(note.tokens[at]?.low ?? "") ||
       note.tokens[at]?.kind === "day")
   );
+};
+
+/** Whether the name before a comma follows "me,". */
+const isAfterMe = ({ tokens }: NoteText, comma: number): boolean => {
+  let at = comma - 1;
+  while (comma - at < 5 && tokens[at]?.kind === "word" && tokens[at]?.isCapital) at -= 1;
+  return tokens[at]?.low === "," && isWriter.test(tokens[at - 1]?.low ?? "");
 };
 
 const skipBracket = ({ tokens }: NoteText, at: number): number => {

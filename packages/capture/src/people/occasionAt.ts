@@ -7,13 +7,14 @@ import { actPhrases, planNouns } from "../words/actWords";
 import { clauseKindAt } from "./clauseKind";
 import { type EventRead, readEvent } from "./readEvent";
 import { readOrganization, showsOrganization } from "./readOrganization";
+import type { NoteText } from "./noteText";
 import { type Reading, setEvent } from "./reading";
 
 /** "At SXSW I met", "At QCon, met". */
 const isMetAfter = (tokens: readonly Token[], at: number): boolean => {
   let next = at;
   while (next < at + 3 && /^(?:,|i|we|:|-)$/.test(tokens[next]?.low ?? "")) next += 1;
-  return /^(?:met|saw|spoke|talked|ran|bumped|chatted)$/.test(tokens[next]?.low ?? "");
+  return /^(?:met|saw|sat|spoke|talked|ran|bumped|chatted|chatting)$/.test(tokens[next]?.low ?? "");
 };
 
 /** "Borrel with the others: …", "Reunion. …": one word for nothing but occasions, with which a note begins. */
@@ -37,6 +38,21 @@ const isAheadWith = (tokens: readonly Token[], at: number): boolean => {
   return isAhead && /^(?:with|w\/)$/.test(tokens[to]?.low ?? "");
 };
 
+/** "…, day 6:", "… day 2.": how many days an occasion has been going on. */
+const isDayCount = (tokens: readonly Token[], at: number): boolean => {
+  const day = tokens[at]?.low === "," ? at + 1 : at;
+  const isCounted = tokens[day]?.low === "day" && tokens[day + 1]?.kind === "number";
+  return isCounted && /^(?:[:.,-]|->)$/.test(tokens[day + 2]?.low ?? "");
+};
+
+/** "Marché du Film, day 6: …", "GDC day 2.": with a capital, and no word that says what it is. */
+const datedHeading = ({ tokens }: NoteText, at: number): EventRead | null => {
+  let to = at;
+  while (to - at < 5 && tokens[to]?.kind === "word" && tokens[to]?.low !== "day") to += 1;
+  const isNamed = to > at && tokens[at]?.isCapital === true && isDayCount(tokens, to);
+  return isNamed ? { from: at, to, showsEvent: true, isSurely: true } : null;
+};
+
 /** An occasion named outside a name's details: "at QCon", "from the SAA reception", "ALA Annual:" at the start. */
 export const eventAt = (reading: Reading, at: number): number | null => {
   const { note } = reading;
@@ -57,7 +73,10 @@ export const eventAt = (reading: Reading, at: number): number | null => {
       !(organization && showsOrganization(note, organization));
     const isIn = low === "in" && tokens[at + 1]?.low === "the" && clauseKindAt(note, at) === "met";
     const isAttended =
-      low === "to" && /^(?:came|went|been|got|assisted|gone)$/.test(tokens[at - 1]?.low ?? "");
+      low === "to" &&
+      (/^(?:came|went|been|got|assisted|gone)$/.test(tokens[at - 1]?.low ?? "") ||
+        // "Thank you for coming to our summer fete".
+        (tokens[at - 1]?.low === "coming" && tokens[at - 2]?.low === "for"));
     if (plainPlaces.has(tokens[event.to]?.low ?? "") && !event.showsEvent) return null;
     if (!isMet && !isAttended && (!event.showsEvent || (/^(?:to|for|before|in)$/.test(low) && !isIn)))
       return null;
@@ -73,12 +92,17 @@ export const eventAt = (reading: Reading, at: number): number | null => {
   // "Owe Felix lunch" is to be done; "Pitch Night" is not.
   const isTitled = event !== null && tokens.slice(event.from, event.to).every(({ isCapital }) => isCapital);
   if (actPhrases.has(low) && !planNouns.has(low) && !isTitled) return null;
+  const dated = event ?? datedHeading(note, at);
+  if (dated && isDayCount(tokens, dated.to)) {
+    setEvent(reading, dated);
+    return dated.to;
+  }
   const next = event ? tokens[event.to] : undefined;
   const last = event ? (tokens[event.to - 1]?.low ?? "") : "";
   const isBehind = behindOccasions.has(next?.low ?? "") && !appointments.has(last);
   const isHeader =
     event?.showsEvent === true &&
-    (/^(?:[:\-,.|\])]|->)$/.test(next?.low ?? "") ||
+    (/^(?:[:\-,.|\])=@]|->)$/.test(next?.low ?? "") ||
       next?.kind === "break" ||
       next?.kind === "day" ||
       isBehind) &&

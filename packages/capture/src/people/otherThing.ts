@@ -1,4 +1,4 @@
-import { heNames, sheNames } from "../words/givenNames";
+import { isGivenName } from "../words/givenNames";
 import { isFirm } from "./firms";
 import type { NoteText } from "./noteText";
 import { readEvent } from "./readEvent";
@@ -8,14 +8,34 @@ import { readOrganization, showsOrganization } from "./readOrganization";
 /** "Inbound from Delphine Roy": a thing that somebody sent, and not somebody from there. */
 export const isThingFrom = (note: NoteText, { from, to, parts }: NameRun): boolean => {
   const first = note.tokens[from]?.low ?? "";
-  if (parts > 1 || sheNames.has(first) || heNames.has(first) || note.tokens[to]?.low !== "from") return false;
+  if (parts > 1 || isGivenName(first) || note.tokens[to]?.low !== "from") return false;
   const source = readName(note, to + 1, false);
   return source !== null && source.parts > 1 && !isOtherThing(note, source);
+};
+
+/** "That Acme is hiring", "Northwind laid off 20": what firms do. */
+const isFirmDoing = ({ tokens }: NoteText, { from, to, parts }: NameRun): boolean => {
+  const first = tokens[from]?.low ?? "";
+  if (parts > 1 || isGivenName(first)) return false;
+  const isBeing =
+    /^(?:is|are|was|were|has|have|'s)$/.test(tokens[to]?.low ?? "") || tokens[to - 1]?.isPossessive === true;
+  const verb = tokens[to - 1]?.isPossessive === true ? to : isBeing ? to + 1 : to;
+  const at = /^(?:still|now|also|just|been|not|actively)$/.test(tokens[verb]?.low ?? "") ? verb + 1 : verb;
+  const [does, next] = [tokens[at]?.low ?? "", tokens[at + 1]?.low ?? ""];
+  if (/^(?:laid|lays|laying)$/.test(does)) return next === "off";
+  if (/^(?:acquired|acquires|merged|bankrupt|insolvent|recruiting|restructuring|downsizing)$/.test(does))
+    return true;
+  // "Rui is hiring" may be somebody; "said that Acme is hiring" is none.
+  return isBeing && does === "hiring" && /^(?:that|whether|if|because)$/.test(tokens[from - 1]?.low ?? "");
 };
 
 /** Capitals that are an organisation or an occasion as a whole. */
 export const isOtherThing = (note: NoteText, run: NameRun): boolean => {
   if (run.isKnown || run.hasHonorific) return false;
+  if (isFirmDoing(note, run)) return true;
+  // "Hahn & Partner", "Pike & Sons".
+  const isAndSons = /^(?:&|\+)$/.test(note.tokens[run.from - 1]?.low ?? "") && run.parts === 1;
+  if (isAndSons && /^(?:partners?|sons|co|söhne|fils)$/.test(note.tokens[run.from]?.low ?? "")) return true;
   // "To St. Anne's": a church or a school.
   if (run.isPossessive && /^(?:st|saint)\.?$/.test(note.tokens[run.from]?.low ?? "")) return true;
   const event = readEvent(note, run.from);
@@ -24,7 +44,7 @@ export const isOtherThing = (note: NoteText, run: NameRun): boolean => {
   if (event?.showsEvent && event.to > run.to && !isSomebodys) return true;
   const organization = readOrganization(note, run.from);
   const given = note.tokens[run.from]?.low ?? "";
-  const isGiven = run.parts === 2 && (sheNames.has(given) || heNames.has(given));
+  const isGiven = run.parts === 2 && isGivenName(given);
   if (run.parts > 1 && !isGiven && showsOrganization(note, { from: run.from + 1, to: run.to })) return true;
   // "Rejected by Marlow & Finch".
   if (isFirm(note, run)) return true;

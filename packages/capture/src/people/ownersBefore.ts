@@ -1,4 +1,7 @@
-import { heNames, sheNames } from "../words/givenNames";
+import { beginsSentence } from "../lexis/sentence";
+import { verbs } from "../words/commonWords";
+import { isGivenName } from "../words/givenNames";
+import { relations } from "../words/nameWords";
 import type { NoteText } from "./noteText";
 import { isForeignCallingAt, type NameRun } from "./readName";
 import { readOrganization } from "./readOrganization";
@@ -12,6 +15,38 @@ const employerBefore = (note: NoteText, at: number, end: number): Range | null =
   return organization?.to === end ? organization : null;
 };
 
+const isTitleOf = /^(?:is|was|=|:)$/;
+
+/** "Regional organiser is Kwame Baffour", "Clerk to the committee: Oliver Strand", "Surveyor's name is Hamish Orr". */
+const roleSaid = (
+  note: NoteText,
+  run: NameRun,
+): { readonly title: Range; readonly employer: Range | null } | null => {
+  const { tokens } = note;
+  if (!isTitleOf.test(tokens[run.from - 1]?.low ?? "")) return null;
+  const isName = tokens[run.from - 2]?.low === "name" && tokens[run.from - 3]?.isPossessive === true;
+  const end = isName ? run.from - 2 : run.from - 1;
+  let start = end;
+  while (start > 0 && end - start < 9 && !beginsSentence(note, start)) start -= 1;
+  if (!beginsSentence(note, start)) return null;
+  const owner = tokens.slice(start, end - 1).findLastIndex(({ isPossessive }) => isPossessive);
+  if (owner !== -1) start += owner + 1;
+  else if (/^(?:new|our|the|my|their|your|her|his|current)$/.test(tokens[start]?.low ?? "")) start += 1;
+  const title = readTitle(note, start);
+  if (!title || title.to > end || relations.has(tokens[title.to - 1]?.low ?? "")) return null;
+  const employer = /^(?:at|@|of)$/.test(tokens[title.to]?.low ?? "")
+    ? readOrganization(note, title.to + 1)
+    : null;
+  const rest = employer && employer.to <= end ? employer.to : title.to;
+  const isRest =
+    rest === end ||
+    (/^(?:for|on|to|in|of|from)$/.test(tokens[rest]?.low ?? "") &&
+      tokens.slice(rest, end).every(({ kind, low }) => kind === "word" && !verbs.has(low)));
+  return isRest
+    ? { title: title.title, employer: title.organization ?? (rest === title.to ? null : employer) }
+    : null;
+};
+
 /** "NYPL's Dana Ruiz", "CTO Aiko Tanaka": employer and title right before the name. */
 export const ownersBefore = (reading: Reading, run: NameRun): void => {
   const { note, people } = reading;
@@ -20,6 +55,12 @@ export const ownersBefore = (reading: Reading, run: NameRun): void => {
   if (!before || index === undefined || people[index] === undefined) return;
   if (before.isPossessive && before.isCapital && !reading.taken[run.from - 1]) {
     setField(reading, [index], "organization", { from: run.from - 1, to: run.from });
+    return;
+  }
+  const role = roleSaid(note, run);
+  if (role) {
+    setField(reading, [index], "title", role.title);
+    if (role.employer) setField(reading, [index], "organization", role.employer);
     return;
   }
   if (isForeignCallingAt(note, run.from - 1)) {
@@ -63,7 +104,7 @@ export const ownersBefore = (reading: Reading, run: NameRun): void => {
       const organization = title.organization ?? employer;
       const owner = note.tokens[organization?.from ?? -1];
       // "Leo's tutor, Maite".
-      const isSomebodys = owner?.isPossessive === true && (sheNames.has(owner.low) || heNames.has(owner.low));
+      const isSomebodys = owner?.isPossessive === true && isGivenName(owner.low);
       if (organization && !isMine && !isSomebodys) setField(reading, [index], "organization", organization);
       return;
     }

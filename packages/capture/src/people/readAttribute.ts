@@ -11,7 +11,7 @@ import { readSmallOrganization } from "./smallOrganization";
 import { type Reading, setField, claimTokens, setEvent } from "./reading";
 import { type Range, readTitle } from "./readTitle";
 import { honorifics } from "../words/nameWords";
-import { heNames, sheNames } from "../words/givenNames";
+import { isGivenName } from "../words/givenNames";
 import { contactNouns } from "../words/referralWords";
 import { isPlainWord } from "../layout/plainWords";
 import { gatherings } from "../words/eventWords";
@@ -281,9 +281,9 @@ const isNamedOnADay = (note: NoteText, { from, to }: Range): boolean => {
 };
 
 /** "…, Sam": a given name, with a family name at most, is nobody's employer. */
-const isGivenName = (note: NoteText, { from, to }: Range): boolean => {
+const isOfGivenName = (note: NoteText, { from, to }: Range): boolean => {
   const low = note.tokens[from]?.low ?? "";
-  const isGiven = sheNames.has(low) || heNames.has(low) || honorifics.has(low.replaceAll(".", ""));
+  const isGiven = isGivenName(low) || honorifics.has(low.replaceAll(".", ""));
   return isGiven && to - from < 3 && note.tokens[to]?.low !== "&" && !showsOrganization(note, { from, to });
 };
 
@@ -302,7 +302,7 @@ const organizationItem = (reading: Reading, at: number, place: Place): number | 
   )
     return null;
   if (place.mustBeSure && !showsOrganization(note, range)) return null;
-  if (isNamedOnADay(note, range) || isGivenName(note, range)) return null;
+  if (isNamedOnADay(note, range) || isOfGivenName(note, range)) return null;
   if (isSomebody(reading, range)) return null;
   const event = readEvent(note, at);
   if (event?.showsEvent && !showsOrganization(note, range)) return null;

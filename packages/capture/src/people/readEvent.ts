@@ -2,8 +2,9 @@ import { isDayWord } from "../lexis/findDays";
 import type { Token } from "../lexis/token";
 import { commonWords, functionWords, verbs } from "../words/commonWords";
 import { capitalEventWords, eventWords, weakEventWords } from "../words/eventWords";
-import { heNames, sheNames } from "../words/givenNames";
+import { isGivenName } from "../words/givenNames";
 import { plainPlaces } from "../words/organizationWords";
+import { subjectVerbs } from "../words/slotWords";
 import { wordSet } from "../words/wordSet";
 import type { Range } from "./readTitle";
 import type { NoteText } from "./noteText";
@@ -22,8 +23,6 @@ const owners = wordSet("a an his her my our their your its some another one that
 const mostWords = 8;
 const longestWord = 40;
 
-const isGivenName = (low: string): boolean => sheNames.has(low) || heNames.has(low);
-
 /** QCon, WebExpo, DevFest: a name that says that it is an occasion. */
 const isNamedEvent = (token: Token | undefined): boolean =>
   token?.kind === "word" &&
@@ -40,6 +39,17 @@ const isNamedEvent = (token: Token | undefined): boolean =>
   );
 const isStrong = (token: Token | undefined): boolean =>
   (token?.kind === "word" && eventWords.has(token.low)) || isNamedEvent(token);
+
+/** Two words that only together say an occasion: "Summer School", "user group", "town hall". */
+const pairs: Readonly<Record<string, RegExp>> = {
+  school: /^(?:summer|winter|spring|autumn)$/,
+  group: /^(?:user|users|reading|support|study)$/,
+  hall: /^town$/,
+  do: /^(?:christmas|xmas|staff|leaving|works)$/,
+  morning: /^(?:coffee|open|parents)$/,
+};
+const isPairEnd = (tokens: readonly Token[], at: number): boolean =>
+  pairs[tokens[at]?.low ?? ""]?.test(tokens[at - 1]?.low.split(" ").at(-1) ?? "") === true;
 const isOpenHouse = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.low === "house" && tokens[at - 1]?.low === "open";
 const isWeak = (token: Token | undefined): boolean => token?.kind === "word" && weakEventWords.has(token.low);
@@ -47,11 +57,16 @@ const isYear = (token: Token | undefined): boolean => /^(?:19|20)\d\d$/.test(tok
 const isProper = (token: Token | undefined): boolean =>
   token?.kind === "word" && token.isCapital && !/^(?:I|I'm|I'll)$/.test(token.text);
 
+/** "At the PTA AGM Gareth Moss was …": two words with capitals that do something are somebody. */
+const isSubjectAt = (tokens: readonly Token[], at: number): boolean =>
+  isProper(tokens[at]) && subjectVerbs.has(tokens[at + 2]?.low ?? "") && !isWeak(tokens[at + 1]);
+
 /** The next word of an occasion within a few small words: "alumni networking night". */
 const leadsToEvent = (tokens: readonly Token[], at: number): boolean => {
   for (let ahead = at; ahead < at + 4; ahead += 1) {
     const token = tokens[ahead];
-    if (isStrong(token) || ((isWeak(token) || isOpenHouse(tokens, ahead)) && ahead > at)) return true;
+    if (isStrong(token) || (ahead > at && isPairEnd(tokens, ahead))) return true;
+    if ((isWeak(token) || isOpenHouse(tokens, ahead)) && ahead > at) return true;
     if (token?.kind !== "word" || functionWords.has(token.low) || verbs.has(token.low)) return false;
   }
   return false;
@@ -125,6 +140,8 @@ export const readEvent = (note: NoteText, start: number, allowsSmall = note.isSm
     else if (strong && isProper(next) && isGivenName(token.low)) break;
     // "Winter Print Fair", "New Year party".
     else if (isSeasonOf(tokens, to)) [to, proper] = [to + 1, proper + 1];
+    else if (strong && isProper(next) && isSubjectAt(tokens, to)) break;
+    else if (to > from && isPairEnd(tokens, to)) [to, strong] = [to + 1, true];
     else if (isStrong(token))
       [to, strong, proper] = [to + 1, true, proper + (isNamedEvent(token) || token.isUpper ? 1 : 0)];
     else if (isProper(token))

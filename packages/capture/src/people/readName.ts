@@ -1,8 +1,9 @@
+import { deedsOfPeople, isDayAsName } from "../lexis/dayAsName";
 import { isDayWord } from "../lexis/findDays";
 import type { Token } from "../lexis/token";
 import { callingsAbroad } from "../words/cardWords";
 import { commonWords, functionWords, neverNames, nouns } from "../words/commonWords";
-import { heNames, sheNames } from "../words/givenNames";
+import { isGivenName } from "../words/givenNames";
 import { eventWords } from "../words/eventWords";
 import {
   alsoNames,
@@ -10,6 +11,7 @@ import {
   needStop,
   nameSuffixes,
   particles,
+  relations,
   surelyHonorific,
 } from "../words/nameWords";
 import { organizationWords, tools, wellKnownOrganizations, wordsOfFaith } from "../words/organizationWords";
@@ -37,6 +39,8 @@ export interface NameRun {
 const mostParts = 5;
 /** "Bassist Rico", "Printmaker Jagoda": a calling that begins. */
 const namesCalling = /\p{L}{3}(?:(?<!qv|kv|qu|chr)ist|maker|grapher|ician)$/u;
+/** How callings end that have no list of their own. */
+const callings = /(?:er|or|ist|ian|eer|ant|ive|man|woman)$/u;
 const isSmallWord = (token: Token): boolean =>
   /^[\p{Ll}\p{M}'’.-]+$/u.test(token.text) && !/['’](?:s|ll|re|ve|d|m|t)$/.test(token.text);
 
@@ -57,9 +61,16 @@ const isTitleWord = (low: string): boolean => titleHeads.has(low) && !headsThatA
 export const isForeignCallingAt = (note: NoteText, at: number): boolean => {
   const [token, next, after] = [note.tokens[at], note.tokens[at + 1], note.tokens[at + 2]];
   if (token?.kind !== "word" || !beginsSentence(note, at) || note.isSmall) return false;
-  const isNamed = sheNames.has(token.low) || heNames.has(token.low) || honorifics.has(token.low);
+  const isNamed = isGivenName(token.low) || honorifics.has(token.low);
   const isName = [next, after].every((one) => one?.kind === "word" && one.isCapital && !one.isUpper);
-  return isName && !isNamed && callingsAbroad.test(token.low);
+  if (!isName || isNamed) return false;
+  // "Staffer Jo Pruitt", "Specialist Honor Blakeley": before a given name.
+  const isCalling =
+    token.low.length > 5 &&
+    !relations.has(token.low) &&
+    callings.test(token.low) &&
+    isGivenName(next?.low ?? "");
+  return isCalling || callingsAbroad.test(token.low);
 };
 
 /** Whether a word written with a capital may be a part of a name. */
@@ -71,6 +82,8 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
   const { low } = token;
   if (neverNames.has(low) || tools.has(low) || isTitleWord(low)) return false;
   if (parts === 0) {
+    // "Re-read", "Ex-colleague".
+    if (/^(?:re|ex|pre|post|non|self|co|un)-\p{Ll}/u.test(low) && beginsSentence(note, at)) return false;
     // "Deputy Mayor Lars": a title that begins.
     if (
       titleModifiers.has(low) &&
@@ -97,7 +110,7 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
     const nameFollows =
       note.tokens[at + 1]?.isCapital === true && !commonWords.has(note.tokens[at + 1]?.low ?? "");
     if (commonWords.has(low) && (beginsSentence(note, at) || !alsoNames.has(low)))
-      return alsoNames.has(low) && nameFollows;
+      return alsoNames.has(low) && (nameFollows || deedsOfPeople.has(note.tokens[at + 1]?.low ?? ""));
     return !(titleModifiers.has(low) && token.isUpper) && !organizationWords.has(low) && !eventWords.has(low);
   }
   if (isInitial(token)) return true;
@@ -105,7 +118,7 @@ const isCapitalPart = (note: NoteText, at: number, parts: number, firstIsUpper: 
   if (token.isUpper && !firstIsUpper) return false;
   if (functionWords.has(low) && !alsoNames.has(low)) return false;
   if (commonWords.has(low) && !alsoNames.has(low) && (!nouns.has(low) || planNouns.has(low))) return false;
-  return !isDayWord(low);
+  return !isDayWord(low) || isDayAsName(note.tokens, at);
 };
 
 /** Names that end like what somebody did. */

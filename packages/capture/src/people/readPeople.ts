@@ -13,6 +13,7 @@ import { readPredicate } from "./readPredicate";
 import { readTail } from "./readTail";
 import { type Reading, newReading } from "./reading";
 import { slotAt } from "./slot";
+import { shareWork } from "./workingTogether";
 
 const step = (reading: Reading, at: number): number => {
   const { note, mentions } = reading;
@@ -54,6 +55,8 @@ const step = (reading: Reading, at: number): number => {
   const slot = slotAt(note, at);
   const end = readGroup(reading, run, slot);
   ownersBefore(reading, run);
+  const named = mentions.findLast(({ from }) => from === run.from)?.people;
+  if (named?.[0] !== undefined) shareWork(reading, run, named[0]);
   const being = run.isPossessive ? isNowAt(reading, run.to) : null;
   if (being !== null) return readTail(reading, lastPeople(reading), being);
   return Math.max(end, at + 1);

@@ -258,7 +258,7 @@ const startsPerson = ({ note }: Reading, at: number): boolean => {
 /** "Ana Lee (NYPL), Bo Cho (Getty)": a name with brackets of its own is somebody else. */
 const startsBracketed = ({ note }: Reading, at: number): boolean => {
   const run = readName(note, at, note.isSmall);
-  const isNamed = run !== null && run.parts > 1 && note.tokens[run.to]?.low === "(" && run.from === at;
+  const isNamed = run !== null && note.tokens[run.to]?.low === "(" && run.from === at;
   return isNamed && !showsOrganization(note, run) && endsBracket(note, at - 1);
 };
 

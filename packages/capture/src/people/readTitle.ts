@@ -46,7 +46,7 @@ export const isHead = (token: Token | undefined): boolean =>
       !wordsOfFaith.has(token.low) &&
       !everydayWords.has(token.low)) ||
     (token.low.endsWith("s") && titleHeads.has(token.low.slice(0, -1)) && token.low !== "pis") ||
-    /-(?:founder|manager|director|officer|lead|editor|designer|engineer|developer|in-chief)$/.test(
+    /-(?:founder|manager|director|officer|lead|editor|designer|engineer|developer|chef|in-chief)$/.test(
       token.low,
     ));
 const isModifier = (token: Token | undefined): boolean =>

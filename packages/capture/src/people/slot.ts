@@ -12,7 +12,7 @@ import {
 } from "../words/slotWords";
 import { contactNouns } from "../words/referralWords";
 import { relations, unnamedPeople } from "../words/nameWords";
-import { heNames, sheNames } from "../words/givenNames";
+import { isGivenName } from "../words/givenNames";
 import { monthWords } from "../words/dayTokens";
 import { places } from "../words/placeWords";
 import { isHead } from "./readTitle";
@@ -27,6 +27,8 @@ export type Slot = "sure" | "likely" | "start" | "open" | "never";
 
 const adverbs =
   /^(?:again|back|up|also|then|quickly|briefly|both|finally|base|out|maybe|please|mr|old|young|little)$/;
+
+const awaiting = /^(?:await|awaiting|expect|expecting)$/;
 
 const toSlot = ({ tokens }: NoteText, at: number): Slot => {
   const before = tokens[at - 2];
@@ -83,14 +85,16 @@ export const slotAt = (note: NoteText, at: number): Slot => {
       : "sure";
   // "Talked with the Marina": an article as other languages have it.
   const given = tokens[at]?.low ?? "";
-  const isNamed =
-    tokens[at]?.isCapital && tokens[at + 1]?.isCapital && (sheNames.has(given) || heNames.has(given));
+  const isNamed = tokens[at]?.isCapital && tokens[at + 1]?.isCapital && isGivenName(given);
   if (low === "the" && isNamed && /^(?:with|to|by|from|met)$/.test(tokens[prior - 1]?.low ?? ""))
     return "likely";
   // "Knows a Lorcan Tighe", "the caller was one Wendell Ruckman".
   const isOne = /^(?:an?|one|this)$/.test(low) && tokens[at]?.isCapital && tokens[at + 1]?.isCapital;
   if (isOne && beforeOnePerson.has(tokens[prior - 1]?.low ?? "")) return "likely";
   if (low === "to") return toSlot(note, at);
+  // "Awaiting a quote from Dana".
+  const isAwaited = tokens.slice(Math.max(0, prior - 5), prior).some((token) => awaiting.test(token.low));
+  if (low === "from" && isAwaited) return "likely";
   if (low === "from")
     return beforeFromPerson.has(tokens[prior - 1]?.low ?? "") || endsSentence(tokens[prior - 1])
       ? "likely"
@@ -98,6 +102,7 @@ export const slotAt = (note: NoteText, at: number): Slot => {
         ? "likely"
         : "open";
   if (low === "of") return ofSlot(note, at);
+  if (/^(?:on|for)$/.test(low) && /^(?:waiting|wait)$/.test(tokens[prior - 1]?.low ?? "")) return "likely";
   if (low === "about") return beforeAboutPerson.has(tokens[prior - 1]?.low ?? "") ? "likely" : "never";
   // "Ask Sam for Ruth's email".
   if (low === "for" && ownsContact(note, at)) return "likely";

@@ -1,4 +1,4 @@
-import { heNames, sheNames } from "../words/givenNames";
+import { isGivenName } from "../words/givenNames";
 import type { NoteText } from "./noteText";
 import { isOtherThing } from "./otherThing";
 import { type NameRun, readName } from "./readName";
@@ -14,7 +14,7 @@ const nameOf = (note: NoteText, at: number): NameRun | null => {
 
 const isSurely = ({ tokens }: NoteText, { from, hasHonorific, isKnown }: NameRun): boolean => {
   const first = tokens[from]?.low ?? "";
-  return hasHonorific || isKnown || sheNames.has(first) || heNames.has(first);
+  return hasHonorific || isKnown || isGivenName(first);
 };
 
 const owned = /^(?:a|an|his|her|their|my|our|the|its)$/;

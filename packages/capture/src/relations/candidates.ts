@@ -1,10 +1,12 @@
 import { type Act, planNouns } from "../words/actWords";
 import { functionWords } from "../words/commonWords";
 import { wordSet } from "../words/wordSet";
+import { isAgreedOn } from "./agreed";
 import { actAt } from "./findActs";
 import { type Governor, governorOf } from "./governor";
 import { isJoinedToPast } from "./pastNoun";
 import { saidNounAt } from "./saidNouns";
+import { toldAnyhow } from "./toldAnyhow";
 import { isThanksTo, type Unit } from "./units";
 
 /** Words that may be an act of the writer, before it is known toward whom and when. */
@@ -15,6 +17,8 @@ export interface Candidate {
   readonly governor: Governor;
   /** What it comes to where its words are no verb. */
   readonly verb?: string;
+  /** Toward whom, where no rule of its verb says so. */
+  readonly whom?: readonly number[];
   /** Begun by "had", "great" and the like, or said of the past. */
   readonly isPast: boolean;
 }
@@ -82,13 +86,15 @@ const nounAt = (units: readonly Unit[], at: number): Candidate | null => {
     /^(?:call|visit|interview|phone|intro)$/.test(unit.low) &&
     to === at + 1 &&
     after?.kind !== "word" &&
-    after?.kind !== "people"
+    after?.kind !== "people" &&
+    !isAgreedOn(units, /^an?$/.test(units[at - 1]?.low ?? "") ? at - 1 : at)
   )
     return null;
   if (
     /^(?:call|visit|chat|talk|intro)$/.test(unit.low) &&
     to === at + 1 &&
-    !/^(?:with|w\/)$/.test(after?.low ?? "")
+    !/^(?:with|w\/)$/.test(after?.low ?? "") &&
+    !isAgreedOn(units, /^an?$/.test(units[at - 1]?.low ?? "") ? at - 1 : at)
   )
     return null;
   if (
@@ -127,11 +133,13 @@ const nounAt = (units: readonly Unit[], at: number): Candidate | null => {
     prior?.kind === "word" &&
     /^(?:scheduled|booked|arranged|confirmed|planned|agreed|upcoming|next|fixed)$/.test(prior.low);
   // "Dana agreed to coffee on Friday".
-  const isAgreed = prior?.low === "to" && /^(?:agreed|confirmed|up)$/.test(units[before - 1]?.low ?? "");
+  const isAgreed = isAgreedOn(units, before + 1);
   const telegraphic =
     prior?.kind === "people" &&
     !prior.isPossessive &&
     !prior.isPronoun &&
+    // "Owe Dana a coffee" is owed, and is no "Dana, coffee".
+    !/^(?:an?|the)$/.test(units[before + 1]?.low ?? "") &&
     (after === undefined || after.kind === "day" || after.kind === "time" || after.kind === "stop");
   const isStart = isClauseStart(units, before + 1) || telegraphic;
   const isAppointment = /^(?:appointment|appt)$/.test(unit.low) && isWith;
@@ -251,6 +259,12 @@ export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
     if (said && !isSaidAlready(units, found.at(-1), said)) {
       found.push(said);
       at = Math.max(said.to, at + 1);
+      continue;
+    }
+    const anyhow = toldAnyhow(units, at);
+    if (anyhow) {
+      found.push(anyhow);
+      at = anyhow.to;
       continue;
     }
     const words = actAt(units, at);

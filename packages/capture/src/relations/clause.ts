@@ -132,14 +132,18 @@ export const clauseAfter = (units: readonly Unit[], at: number, most = farthest)
 };
 
 /** The people whom a clause names around a unit, but none of a clause within it: "said he met Iris" names no Iris. */
-export const peopleAround = (units: readonly Unit[], at: number): readonly number[] => {
+export const peopleAround = (
+  units: readonly Unit[],
+  at: number,
+  isEnd: (at: number) => boolean,
+): readonly number[] => {
   let from = at;
-  while (from > 0 && at - from < farthest && !endsClause(units[from - 1])) {
+  while (from > 0 && at - from < farthest && !endsClause(units[from - 1]) && !isEnd(from - 1)) {
     from -= 1;
     if (startsClause(units, from)) break;
   }
   let to = at + 1;
-  while (to - at < farthest && !endsClause(units[to]) && !startsClause(units, to)) to += 1;
+  while (to - at < farthest && !endsClause(units[to]) && !startsClause(units, to) && !isEnd(to)) to += 1;
   return units
     .slice(from, to)
     .flatMap((unit, place) => (unit.kind === "people" && !isTopicAt(units, from + place) ? unit.people : []));

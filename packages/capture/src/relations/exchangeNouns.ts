@@ -37,6 +37,13 @@ export const isNextToName = (units: readonly Unit[], at: number): boolean => {
   return units[before]?.kind === "people";
 };
 
+/** "Call with Dana and lunch with Tolu": where the next exchange begins. */
+export const isJointOfExchanges = (units: readonly Unit[], at: number): boolean => {
+  if (!/^(?:and|&|\+|then)$/.test(lowAt(units, at))) return false;
+  const noun = /^(?:an?|quick|short|then)$/.test(lowAt(units, at + 1)) ? at + 2 : at + 1;
+  return channelIn(exchanges, lowAt(units, noun)) !== null && isShared(units, noun);
+};
+
 /** "On the phone", "over coffee": how it was, beside what says that it was. */
 const isManner = (units: readonly Unit[], at: number, isMeeting: boolean): boolean => {
   let before = at - 1;

@@ -73,6 +73,8 @@ const ofInfinitive = (units: readonly Unit[], to: number): Governor => {
   if (/^(?:me|us|so|please|kindly|pls)$/.test(low)) return "writer";
   // "All that's left is to ring her".
   if (/^(?:is|was)$/.test(low)) return remains.has(units[to - 2]?.low ?? "") ? "writer" : "none";
+  // "I'm to respond by Monday".
+  if (/^(?:i'm|we're)$/.test(low)) return "writer";
   if (low === "and" || low === "or" || low === ",") return "writer";
   const earlier = units[to - 2];
   if (

@@ -26,7 +26,8 @@ export const openingDay = (
   return null;
 };
 
-const isRemote = (units: readonly Unit[], at: number): boolean => {
+/** Whether a word tells of reaching somebody from afar, or of something else than being together. */
+export const isFromAfar = (units: readonly Unit[], at: number): boolean => {
   const low = lowAt(units, at);
   // "A lad called Finn".
   const isName = low === "called" && units[at + 1]?.kind === "people" && units[at - 1]?.kind === "word";
@@ -56,7 +57,7 @@ export const withSomebodyOn = (
     let to = from;
     while (!isStop(units[to]) && !(to > from && startsClause(units, to))) to += 1;
     const places = Array.from({ length: to - from }, (_, index) => from + index);
-    if (places.some((at) => planned[at] || isRemote(units, at))) continue;
+    if (places.some((at) => planned[at] || isFromAfar(units, at))) continue;
     const dayAt = places.find((at) => isPast(units[at], today, false));
     const at = places.find((place) => isWith(units, place));
     if (dayAt !== undefined && at !== undefined) return { dayAt, at };

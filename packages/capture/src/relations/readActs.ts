@@ -2,6 +2,7 @@ import type { Reading } from "../people/reading";
 import type { PlannedAct } from "./act";
 import { correctedDay } from "./acts/correctedDay";
 import { connected, planAction, tellsWhatHappened, triedBefore, wordsIn } from "./acts/actionOf";
+import { dayApart } from "./acts/dayApart";
 import { dayBefore, dayOf, dayWithin, leadingDay } from "./acts/dayOfAct";
 import { spansOf } from "./acts/extent";
 import { shareDays, withoutAsking } from "./acts/shareDays";
@@ -48,7 +49,9 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Pronou
     const own = correctedDay(units, dayWithin(units, candidate.to, to)) ?? repeats;
     const dayAt = own ?? (lead !== null && !led.has(lead) ? lead : null);
     const repeatAt = repeats ?? (dayAt !== null && isRepeat(units[dayAt]) ? dayAt : null);
-    const targets = targetsIn(units, candidate.to, to);
+    const targets = candidate.whom
+      ? [{ people: candidate.whom, dayAt: null }]
+      : targetsIn(units, candidate.to, to);
     const verb =
       candidate.verb ??
       units
@@ -58,7 +61,9 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Pronou
     const words = wordsIn(units, candidate.to, to);
     const hasPerson = targets.length > 0;
     const day = dayAt === null ? null : units[dayAt];
-    const due = day?.kind === "day" ? dayOf(day) : dayBefore(units, candidate, to);
+    const due =
+      dayApart(units, candidate.from, candidate.to, to, reading.note.context.today) ??
+      (day?.kind === "day" ? dayOf(day) : dayBefore(units, candidate, to));
     const isDayed = due !== null || repeatAt !== null;
     const action =
       candidate.act === "plan"

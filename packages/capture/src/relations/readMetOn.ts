@@ -5,10 +5,12 @@ import { wordSet } from "../words/wordSet";
 import type { PlannedAct } from "./act";
 import { actorAt, clauseAfter, isMe, isUndone, ownerAt } from "./clause";
 import { isNextToName, mannerAround } from "./exchangeNouns";
+import { headingDays } from "./headingDay";
 import { pastDayNear } from "./meetingDay";
 import { openingDay, withSomebodyOn } from "./occasionDay";
 import { plannedUnits } from "./namedOutsidePlans";
 import { isPastNoun } from "./pastNoun";
+import { togetherAt } from "./together";
 import type { Talks } from "./readTalks";
 import type { Unit } from "./units";
 
@@ -124,6 +126,19 @@ const isAnyThere = (units: readonly Unit[], { had, absent }: Talks): boolean =>
   !had.some(({ channel }) => isRemote.test(channel ?? "")) &&
   units.some((unit) => unit.kind === "people" && unit.people.some((index) => !absent.has(index)));
 
+/** Where it is told that one was with somebody, in no word for a meeting. */
+const besideSomebody = (
+  units: readonly Unit[],
+  planned: readonly boolean[],
+  today: CalendarDay,
+  { had }: Talks,
+): { readonly dayAt: number | null; readonly at: number } | null => {
+  const onDay = had.length === 0 ? withSomebodyOn(units, planned, today) : null;
+  if (onDay || had.some(({ channel }) => isRemote.test(channel ?? ""))) return onDay;
+  const at = togetherAt(units, planned);
+  return at === null ? null : { at, dayAt: null };
+};
+
 /** "Met Dana on Monday, Tolu on Tuesday": who follows with a day of their own. */
 const othersBehind = (units: readonly Unit[], dayAt: number | null): [number, CalendarDay][] => {
   const [comma, next, day] = dayAt === null ? [] : units.slice(dayAt + 1, dayAt + 4);
@@ -134,6 +149,26 @@ const othersBehind = (units: readonly Unit[], dayAt: number | null): [number, Ca
     ...next.people.map((index): [number, CalendarDay] => [index, on]),
     ...othersBehind(units, (dayAt ?? 0) + 3),
   ];
+};
+
+/** Who was met on a day that is not said. */
+interface Undated {
+  readonly at: number;
+  readonly people: readonly number[];
+}
+
+/** "Met Oona on Tuesday. Ran into Zara": Zara today, unless it is said that it was there too, or with somebody of that day. */
+const dateToday = (
+  units: readonly Unit[],
+  { at, people }: Undated,
+  daysOf: Map<number, CalendarDay>,
+  today: CalendarDay,
+): void => {
+  const isThereToo = [...clauseAfter(units, at), ...units.slice(Math.max(0, at - 2), at)].some(
+    ({ kind, low }) => kind === "word" && /^(?:also|too|there)$/.test(low),
+  );
+  if (isThereToo || people.some((index) => daysOf.has(index))) return;
+  for (const index of people) daysOf.set(index, today);
 };
 
 /** On another day where one was found. */
@@ -158,26 +193,32 @@ export const readMetOn = (
 ): MetRead => {
   const people = new Set<number>();
   const daysOf = new Map<number, CalendarDay>();
+  const undated: Undated[] = [];
   const planned = plannedUnits(units, acts);
+  const headingOf = headingDays(units, today);
   let result: { readonly metOn: CalendarDay; readonly dayAt: number | null } | null = null;
   for (let at = 0; at < units.length; at += 1) {
     const kind = kindAt(units, at);
     if (kind === null || (planned[at] && kind !== "met")) continue;
-    const dayAt = pastDayNear(units, at, planned, today, kind !== "talk");
+    const dayAt =
+      pastDayNear(units, at, planned, today, kind !== "talk") ?? (kind === "talk" ? null : headingOf(at));
     const unit = dayAt === null ? null : units[dayAt];
     const day = unit?.kind === "day" ? unit.day.past : null;
     if (kind === "talk" && day === null) continue;
-    for (const index of kind === "talk" ? [] : peopleNear(units, at)) {
-      people.add(index);
-      if (day !== null && !daysOf.has(index)) daysOf.set(index, day);
-    }
+    const near = kind === "talk" ? [] : peopleNear(units, at);
+    for (const index of near) people.add(index);
+    if (day === null) undated.push({ at, people: near });
+    else for (const index of near) if (!daysOf.has(index)) daysOf.set(index, day);
     if (kind !== "talk")
       for (const [index, on] of othersBehind(units, dayAt)) daysOf.set(index, people.add(index) && on);
     result ??= { metOn: day ?? today, dayAt };
   }
   const opening = result?.dayAt === null ? openingDay(units, planned, today) : null;
-  if (result) return { ...withDay(units, result, opening), people, daysOf };
-  const beside = talks.had.length === 0 ? withSomebodyOn(units, planned, today) : null;
+  if (result) {
+    if (opening === null) for (const one of undated) dateToday(units, one, daysOf, today);
+    return { ...withDay(units, result, opening), people, daysOf };
+  }
+  const beside = besideSomebody(units, planned, today, talks);
   if (beside) {
     for (const index of peopleNear(units, beside.at - 1)) people.add(index);
     return { ...withDay(units, { metOn: today, dayAt: null }, beside.dayAt), people, daysOf };

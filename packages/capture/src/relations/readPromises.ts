@@ -1,6 +1,7 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { subjectVerbs } from "../words/slotWords";
 import { wordSet } from "../words/wordSet";
+import { awaitedAt } from "./awaited";
 import { isVerb, startsClause } from "./clause";
 import { isRepeat } from "./repeatOfAct";
 import type { Unit } from "./units";
@@ -15,6 +16,8 @@ export interface FoundPromise {
   readonly to: number;
   /** What they are to do with it, where the words say the thing alone: "promised me a tour", "expect slides from Dana". */
   readonly verb: string | null;
+  /** What stands for the words themselves: "waiting for her answer" is for her to answer. */
+  readonly words?: string | null;
   /** Days said in it that lie ahead. */
   readonly dueOn: CalendarDay | null;
   readonly dayAt: number | null;
@@ -256,6 +259,8 @@ const promisesOfSubject = (units: readonly Unit[], person: number, subject: numb
  */
 export const readPromises = (units: readonly Unit[]): FoundPromise[] =>
   units.flatMap((unit, at) => {
+    const awaited = unit.kind === "word" ? awaitedAt(units, at) : null;
+    if (awaited) return [awaited];
     if (unit.kind !== "people" || unit.people.length !== 1) return [];
     const [person] = unit.people;
     if (person === undefined) return [];

@@ -1,7 +1,7 @@
 import type { Channel } from "@followthrough/contract";
 import { calledOff, exchanges, reaching, saying, talking, telling, wishing } from "../words/talkWords";
 import { actorAt, clauseAfter, endsClause, farthest, isMe, isUndone, ownerAt, peopleAround } from "./clause";
-import { channelIn, isNextToName, isShared, mannerAround } from "./exchangeNouns";
+import { channelIn, isJointOfExchanges, isNextToName, isShared, mannerAround } from "./exchangeNouns";
 import { isPastNoun } from "./pastNoun";
 import { inNewsAlone } from "./readNews";
 import type { Unit } from "./units";
@@ -147,6 +147,8 @@ const isTheirs = (units: readonly Unit[], at: number): boolean => {
   if (low === "replied" || after.some((unit) => unit.low === "back")) return false;
   if (low === "heard") return true;
   if (channelIn(reaching, low) !== null) return actorAt(units, at) !== "me";
+  // "Told me by email": it came from them.
+  if (telling.has(low)) return /^(?:email|message)$/.test(mannerAround(units, at) ?? "") && isTowardMe(after);
   if (channelIn(exchanges, low) === null) return false;
   return isSentToMe(units, at) || (after[0]?.low === "from" && after[1]?.kind === "people");
 };
@@ -170,7 +172,8 @@ const findingAt = (units: readonly Unit[], at: number, isDayPast: boolean): [Fin
 
 const isToldInPast = (units: readonly Unit[], at: number): boolean => {
   const low = lowAt(units, at);
-  return channelIn(reaching, low) !== null || talking.has(low) || isSentToMe(units, at);
+  const isHad = channelIn(exchanges, low) !== null && (isSentToMe(units, at) || isPastNoun(units, at));
+  return isHad || channelIn(reaching, low) !== null || talking.has(low);
 };
 
 const saysNow = /^(?:says|thinks|suggests|recommends|mentions)$/;
@@ -195,7 +198,7 @@ export const readTalks = (
     if (planned[at] || isSaidByWhoWasNamed(units, at)) continue;
     const [finding, channel] = findingAt(units, at, isDayPast);
     if (finding === null) continue;
-    const people = peopleAround(units, at);
+    const people = peopleAround(units, at, (place) => isJointOfExchanges(units, place));
     if (finding === "had")
       had.push({
         at,

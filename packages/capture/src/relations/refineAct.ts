@@ -22,7 +22,8 @@ export const meetingIn = (words: readonly Word[]): Action | null => {
     if (word === "about" || word === "re" || word === "regarding") return null;
     const pair = `${word} ${words[at + 1] ?? ""}`;
     const kind = meetingNouns.get(pair) ?? meetingNouns.get(word);
-    if (kind === undefined) continue;
+    // "Invite her round for supper".
+    if (kind === undefined || (word === "round" && /^(?:for|to)$/.test(words[at + 1] ?? ""))) continue;
     const next = meetingNouns.get(words[at + 1] ?? "");
     if (
       /^(?:phone|video|virtual|quick)$/.test(word) &&
@@ -92,7 +93,11 @@ const ofSend = (all: readonly Word[], verb: string, hasPerson: boolean): Action 
     return "email";
   if (first === "invite" || first === "invitation") return verb.startsWith("send") ? "meeting" : "share";
   // "She needs the kit, bring it Saturday".
-  if (!hasPerson && /^(?:it|them|one)$/.test(words[0] ?? "") && /^(?:bring|lend|return)/.test(verb))
+  if (
+    !hasPerson &&
+    /^(?:it|them|one)$/.test(words[0] ?? "") &&
+    /^(?:bring|lend|return|drop|hand|take)/.test(verb)
+  )
     return "share";
   // "Bring gloves" is toward nobody.
   const isHanding = /^(?:send|sending|share|sharing|forward|fwd|pass|resend|be)/.test(verb);
@@ -211,11 +216,13 @@ export const refineAct = (
           ? "meeting"
           : null;
     case "have":
+      // "Get the survey data to Bev".
+      if (/^(?:get|getting)$/.test(verb) && hasPerson && !meeting && near.at(-1) === "to") return "share";
       return meeting && near.findIndex((word) => !loops.test(word)) <= 4 ? meeting : null;
     case "give":
       if (has(near, wordSet("call ring shout buzz bell"))) return "call";
       if (has(near, thanks)) return "thank";
-      return has(near, things)
+      return has(near, things) || (hasPerson && /^(?:it|them)$/.test(near[0] ?? ""))
         ? "share"
         : hasPerson && has(near, wordSet("heads-up update feedback answer advice hand"))
           ? "other"

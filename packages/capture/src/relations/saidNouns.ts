@@ -24,7 +24,7 @@ const sentenceEnd = (units: readonly Unit[], from: number): number => {
 };
 
 const small =
-  /^(?:me|us|with|w\/o|and|a|an|the|my|our|some|that|this|his|her|their|for|more|new|another|copy|of|two|three|\d+)$/;
+  /^(?:me|us|with|w\/o|and|a|an|the|my|our|some|that|this|his|her|their|one|for|more|new|another|copy|of|two|three|\d+)$/;
 
 /** "The Q3 deck", "the May issue": a day that says which. */
 const isWhen = (units: readonly Unit[], at: number): boolean => {
@@ -42,7 +42,9 @@ const dayBehind = (units: readonly Unit[], from: number): number | null => {
   for (let at = from; at < from + 9; at += 1) {
     const unit = units[at];
     // "Wants calibration files, Tues".
-    if (unit?.kind === "mark" && unit.low === "," && counted > 0 && isAhead(units[at + 1])) continue;
+    const next = units[at + 1];
+    const isDayNext = isAhead(next) || (/^(?:by|before|on)$/.test(next?.low ?? "") && isAhead(units[at + 2]));
+    if (unit?.kind === "mark" && unit.low === "," && counted > 0 && isDayNext) continue;
     if (unit?.kind === "mark" && /^[+&]$/.test(unit.low) && counted > 0) continue;
     if (isAhead(unit)) return counted > 0 && isWhen(units, at) ? at : null;
     if (unit?.kind === "people") {
@@ -133,8 +135,9 @@ const handedAt = (units: readonly Unit[], at: number): Candidate | null => {
     to += 1;
   }
   const receiver = units[to];
-  if (receiver?.kind !== "people" || receiver.isPossessive || !/^(?:to|for)$/.test(leadOf(units, to)))
-    return null;
+  const isWith = lowAt(units, to - 1) === "with" && lowAt(units, to - 2) === "be";
+  if (receiver?.kind !== "people" || receiver.isPossessive) return null;
+  if (!isWith && !/^(?:to|for)$/.test(leadOf(units, to))) return null;
   let day = to + 1;
   while (
     day - to < 4 &&
@@ -244,7 +247,8 @@ const triedAt = (units: readonly Unit[], at: number): Candidate | null => {
     to += 1;
   const isAgain = units.slice(at, to).some((unit) => unit.low === "again") || low.startsWith("re");
   const isWhom = units.slice(at, to).some(({ kind }) => kind === "people");
-  const isBegun = isStop(units[at - 1]) || /^(?:but|so|and|instead)$/.test(lowAt(units, at - 1));
+  const isBegun =
+    isStop(units[at - 1]) || /^(?:but|so|and|or|instead|i|i'll|will)$/.test(lowAt(units, at - 1));
   if (isWhom && isBegun && !isAgain)
     return { act: "reach", verb: "reach", from: at, to: at + 1, governor: "writer", isPast: false };
   if (!isAhead(units[to]) || !(isAgain || isWhom || to === at + 1)) return null;

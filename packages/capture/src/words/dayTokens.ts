@@ -12,7 +12,7 @@ export const monthWords = wordSet(months);
 export const numberWords = wordSet(numbers);
 
 /** Months and weekdays that are also names or other words, so that alone they prove little. */
-export const doubtfulDays = wordSet("may april june jan august march mar sat sun mon wed fri summer");
+export const doubtfulDays = wordSet("may april june jun jan august march mar sat sun mon wed fri summer");
 
 const whole =
   "today tonight tonite 2nite 2mrw xmas tomorrow tmrw tmr tmw tomo tomoz tmrrw 2moro 2morrow tmrow tomorow yesterday yday y'day yest ytd weekend eow eod eom eoq eoy christmas thanksgiving q1 q2 q3 q4";

@@ -10,7 +10,7 @@ export const appointments = wordSet(
 
 /** Words that make what they stand in an occasion. */
 export const eventWords = wordSet(
-  "conference conf conf. summit meetup meet-up meetups reception expo convention workshop symposium congress congres congreso kongress tagung jornadas forum festival fest hackathon mixer gala webinar seminar colloquium unconference roundtable retreat bootcamp symposia congresso kongress fair salon jamboree masterclass annual midwinter biennale biennial keynote hackday fayre fete fundraiser agm baraza messe salone feria foire regatta tournament symposion vernissage colloque encontro encuentro rencontre rencontres treffen stammtisch borrel mahotsav kermesse feira fiera championships championship hacknight",
+  "conference conf conf. summit meetup meet-up meetups reception expo convention workshop symposium congress congres congreso kongress tagung jornadas forum festival fest hackathon mixer gala webinar seminar colloquium unconference roundtable retreat bootcamp symposia congresso kongress fair salon jamboree masterclass annual midwinter biennale biennial keynote hackday fayre fete fundraiser agm baraza messe salone feria foire regatta tournament symposion vernissage colloque encontro encuentro rencontre rencontres treffen stammtisch borrel mahotsav kermesse feira fiera championships championship hacknight marathon triathlon regionals nationals",
 );
 
 /** Those of the next that do so with a capital too; "House" and "Games" are as often the end of a firm's name. */
@@ -23,5 +23,5 @@ export const gatherings = wordSet("clinic club class course camp team games trai
 
 /** Words that do so only after a name or another word: "alumni dinner", "demo day". */
 export const weakEventWords = wordSet(
-  "dinner lunch luncheon breakfast brunch party day days night nights week weekend drinks happy_hour hour event events social panel session talk talks lecture training course class camp tour awards award wedding launch opening exhibition show con world live meeting meetings gathering get-together reunion picnic bbq barbecue ceremony showcase pitch poster posters track afterparty after-party supper clinic evening preview view consultation jam service festive open-day crawl networking hangout club games ball swap planting banquet carnival pageant auction premiere cookout potluck derby parade procession rally cleanup clean-up quiz ceilidh",
+  "dinner lunch luncheon breakfast brunch party day days night nights week weekend drinks happy_hour hour event events social panel session talk talks lecture training course class camp tour awards award wedding launch opening exhibition show con world live meeting meetings gathering get-together reunion picnic bbq barbecue ceremony showcase pitch poster posters track afterparty after-party supper clinic evening preview view consultation jam service festive open-day crawl networking hangout club games ball swap planting banquet carnival pageant auction premiere cookout potluck derby parade procession rally cleanup clean-up quiz ceilidh comp w/s recital concert gig tasting parkrun",
 );

@@ -11,3 +11,12 @@ export const sheNames = wordSet(
 export const heNames = wordSet(
   "aaron abdul adam ahmed alan albert alberto alessandro alexander ali amir anders andrew anthony antonio arjun arthur ben benjamin bernard bill bob boris brian bruno carl carlos charles chris christopher craig daniel dave david diego dmitri donald douglas edward emil enrico eric erik ernesto felipe felix fernando francesco francois frank fred frederik gary george gerald giovanni giuseppe gordon graham greg gustavo hans hassan harold harry henrik henry hiroshi hugo ian ibrahim igor ivan jack jacob jakob james jan jason javier jean-luc jeff jeremy jerome jim joao joe johan john jonas jonathan jorge jose joseph josh juan julian karl keith ken kenji kenneth kevin klaus kofi kwame lars larry leonardo louis luca lucas luis luke mahmoud manuel marc marco marcus mario mark markus martin matthew mateo matteo michael miguel mike mohammed mohamed muhammad nathan nicholas nikolai oliver omar oscar oskar owen pablo patrick paul pavel pedro peter philip philippe pierre rafael rahul raj ralph ravi raymond ricardo richard robert roberto roger roland ron russell samir sanjay scott sebastian sergei simon stefan stephen steve steven sven takashi thomas tim timothy tom tomas tony tyler victor vikram vincent vladimir walter wei werner will william wolfgang yusuf",
 );
+
+/** Names that are as often a woman's as a man's. */
+const eitherNames = wordSet(
+  "ade alex andrea ariel ash ashley avery billie bobbie cameron casey charlie chris dana danni dominique drew finley frankie jackie jaime jamie jan jess jesse jessie jo jules kai kelly kerry kim kit leslie lou micah mika nat nico noor pat robin rowan sam sasha skyler stevie tal tolu toni tracy val yan yuki",
+);
+
+/** Whether a word is a given name, whoever has it. */
+export const isGivenName = (low: string): boolean =>
+  sheNames.has(low) || heNames.has(low) || eitherNames.has(low);

@@ -17,7 +17,7 @@ export const beforeCapitalPerson = wordSet(
 
 /** Before "to" these make what follows a person: talk to, introduced me to, send to. */
 export const beforeToPerson = wordSet(
-  "talk talked talking speak spoke speaking introduce introduced introduction intro intros refer referred point pointed send sent direct directed reach reached write wrote email emailed reply respond replied forward share listen connect connected chat hello hi thanks back next steer steered led put passed over on out get proposal slides cv resume resumé article link deck report draft paper notes note invoice referral along belongs it them book doc docs pdf copy photos married close handed hand said say apologise apologize explain complain feedback related",
+  "ask asked answer answered phone inform informed talk talked talking speak spoke speaking introduce introduced introduction intro intros refer referred point pointed send sent direct directed reach reached write wrote email emailed reply respond replied forward share listen connect connected chat hello hi thanks back next steer steered led put passed over on out get proposal slides cv resume resumé article link deck report draft paper notes note invoice referral along belongs it them book doc docs pdf copy photos married close handed hand said say apologise apologize explain complain feedback related",
 );
 
 /** Before "to" these make what follows a place. */

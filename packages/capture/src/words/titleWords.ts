@@ -3,7 +3,7 @@ import { wordSet } from "./wordSet";
 /** The word a title turns on. */
 export const titleHeads = wordSet(
   "librarian archivist curator conservator cataloger cataloguer registrar historian",
-  "manager director officer executive exec head lead leader chief president vp svp evp avp chair chairman chairwoman chairperson provost dean principal superintendent",
+  "deputy manager director officer executive exec head lead leader chief president vp svp evp avp chair chairman chairwoman chairperson provost dean principal superintendent",
   "ceo cto cfo coo cio cmo cpo cso cdo ciso chro cro founder cofounder co-founder owner proprietor publisher editor editor-in-chief",
   "engineer developer dev programmer coder architect designer analyst scientist researcher technologist technician statistician mathematician physicist chemist biologist economist linguist psychologist sociologist anthropologist geologist epidemiologist",
   "recruiter headhunter sourcer consultant adviser advisor strategist specialist coordinator co-ordinator administrator admin assistant associate secretary receptionist planner producer promoter organizer organiser buyer merchandiser trader broker banker accountant auditor bookkeeper underwriter actuary controller treasurer",

@@ -1,4 +1,5 @@
 import { type Chain, ReferralState } from "@followthrough/contract";
+import { removedPerson } from "../../wording/networkWords";
 import type { Tx } from "@followthrough/db";
 import { type ReferralLink, referralPath } from "@followthrough/domain";
 import { type RawBuilder, sql } from "kysely";
@@ -159,7 +160,7 @@ const readSide = async (
   return {
     people: [...people.values()].map((row) => ({
       id: row.id,
-      name: row.deletedAt === null ? row.name : "Somebody removed",
+      name: row.deletedAt === null ? row.name : removedPerson,
       removed: row.deletedAt !== null,
       organization: row.deletedAt === null ? row.organization : null,
       metOn: dayOrNull(row.metOn),

@@ -1,6 +1,7 @@
 import { movingWords } from "../../words/whenWords";
 import type { PlannedAct } from "../act";
 import type { Candidate } from "../candidates";
+import { isAgreedOn } from "../agreed";
 import { meetingIn } from "../refineAct";
 import type { Unit } from "../units";
 
@@ -30,6 +31,10 @@ export const connected = (
   if (candidate.act !== "connect") return action;
   const person = units.findIndex((unit, at) => at >= candidate.to && at < to && unit.kind === "people");
   if (person === -1 || units[person - 1]?.low === "with" || units[person - 1]?.low === "w/") return action;
+  const named = units[person];
+  const isPair = named?.kind === "people" && named.people.length === 2 && !named.isPronoun;
+  const isByWay = units.slice(person + 1, to).some(({ low }) => /^(?:linkedin|on)$/.test(low));
+  if (isPair && person === candidate.to && !isByWay) return "introduce";
   const joint = units[person + 1]?.low ?? "";
   return /^(?:with|to|and|w\/)$/.test(joint) &&
     !(units[person + 1]?.kind === "word" && units[person + 2]?.low === "linkedin")
@@ -94,6 +99,7 @@ export const planAction = (
       words[0] === "over"
       ? "coffee"
       : action;
+  if (isAgreedOn(units, candidate.from)) return action;
   const isWhole =
     hasPerson &&
     !tellsWhatHappened(units) &&

@@ -1,10 +1,11 @@
 import { isListed } from "../../layout/plainWords";
 import type { Reading } from "../../people/reading";
 import { doubtWords } from "../../words/doubtWords";
-import { heNames, sheNames } from "../../words/givenNames";
+import { isGivenName } from "../../words/givenNames";
 import { alsoNames } from "../../words/nameWords";
 import { headsThatAreNames } from "../../words/titleWords";
 import type { PlannedAct } from "../act";
+import { isAgreedOn } from "../agreed";
 import type { Unit } from "../units";
 
 // What speaks against a step that was read. A wrong step that looks right is worse than one that is asked about, so what adds
@@ -48,6 +49,9 @@ const isNobodys: Evidence = (step) => {
   return beside.size !== step.act.people.length || !step.act.people.every((index) => beside.has(index));
 };
 
+/** And there are several whom it may mean. */
+const isTorn: Evidence = (step) => step.reading.people.length > 1 && isNobodys(step);
+
 /** The verb stands in the midst of other words. */
 const isMidst: Evidence = ({ units, act }) => {
   let before = (act.dayAt === act.from ? act.verbTo - 1 : act.from) - 1;
@@ -67,10 +71,10 @@ const isBesideDays: Evidence = (step) => {
   );
 };
 
-const isConditional: Evidence = ({ units, from, to }) => isIn(doubtWords.conditions, units, from, to);
 /** "Write to Ruth when Lena has answered": on no day, but after something. */
 const isOpenEnded: Evidence = (step) =>
-  isUndayed(step) && isIn(doubtWords.awaited, step.units, step.act.verbTo, step.to);
+  isUndayed(step) &&
+  (isAgreedOn(step.units, step.act.from) || isIn(doubtWords.awaited, step.units, step.act.verbTo, step.to));
 
 const isCorrected: Evidence = ({ units, act }) => isIn(doubtWords.corrections, units, act.from, units.length);
 
@@ -82,10 +86,10 @@ const isDoubtfulName: Evidence = ({ reading, act }) =>
     const person = reading.people[index];
     if (!person || person.isKnown) return false;
     const [first = ""] = person.parts;
-    if (sheNames.has(first) || heNames.has(first)) return false;
+    if (isGivenName(first)) return false;
     // "Klassmorsa Ebba Nordlander": what she is may be taken for a name.
     const [, second = ""] = person.parts;
-    if (person.parts.length > 2 && (sheNames.has(second) || heNames.has(second))) return true;
+    if (person.parts.length > 2 && isGivenName(second)) return true;
     return person.parts.some(
       (part) => part.length > 2 && isListed(part) && !alsoNames.has(part) && !headsThatAreNames.has(part),
     );
@@ -95,7 +99,7 @@ const isSingleName: Evidence = ({ reading, act }) =>
   act.people.some((index) => {
     const person = reading.people[index];
     const [first = ""] = person?.parts ?? [];
-    return person?.parts.length === 1 && !person.isKnown && !sheNames.has(first) && !heNames.has(first);
+    return person?.parts.length === 1 && !person.isKnown && !isGivenName(first);
   });
 
 /** Nothing is said of them but their name. */
@@ -108,27 +112,40 @@ const isDayFirst: Evidence = ({ act }) => act.dayAt !== null && act.dayAt < act.
 /** Whom of two? */
 const isIntroduction: Evidence = ({ act }) => act.action === "introduce";
 
-/** How much each of them weighs. */
+/** More words belong to it than were understood. */
+const isLong: Evidence = ({ act }) => act.to - act.verbTo > 9;
+/** "Email her the deck" is no e-mail but the deck, and what is shared may be told of. */
+const isOfThings: Evidence = ({ act }) => act.action === "email" || act.action === "share";
+const isWritten: Evidence = ({ act }) => act.action === "email";
+/** A call and a coffee with somebody are seldom said but to be had. */
+const isMeeting: Evidence = (step) =>
+  namedIn(step) !== undefined && /^(?:call|coffee|meeting)$/.test(step.act.action);
+
+/** How much each of them weighs: by how often it stands beside wrong steps and right ones of lines nobody fitted rules to. */
 const evidence: readonly (readonly [number, Evidence])[] = [
+  [6, isUndayed],
+  [5, isOpenEnded],
   [3, isNobodys],
-  [3, isOpenEnded],
-  [3, isBesideDays],
-  [2, isSingleName],
+  [3, isTorn],
+  [4, isSingleName],
+  [4, isAmongMany],
+  [3, isDoubtfulName],
+  [3, isWithoutCapitals],
+  [3, isLong],
+  [2, isBesideDays],
   [2, isMidst],
-  [2, isDoubtfulName],
   [2, isDayFirst],
   [2, isIntroduction],
-  [2, isWithoutCapitals],
-  [2, isUndayed],
-  [1, isAmongMany],
+  [2, isVague],
   [1, isNameAlone],
-  [1, isVague],
-  [1, isConditional],
+  [1, isOfThings],
+  [1, isWritten],
   [1, isCorrected],
+  [-1, isMeeting],
 ];
 
 /** What together is too much. */
-const limit = 4;
+const limit = 7;
 
 const sentenceOf = (units: readonly Unit[], at: number) => {
   let [from, to] = [at, at];

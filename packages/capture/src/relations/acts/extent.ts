@@ -1,6 +1,7 @@
 import { relations } from "../../words/nameWords";
 import type { Candidate } from "../candidates";
 import type { Unit } from "../units";
+import { leftOutAt } from "./elliptic";
 
 /** The end of what belongs to an act: the next act, or the end of the sentence. */
 const extentEnd = (units: readonly Unit[], candidate: Candidate, next: Candidate | undefined): number => {
@@ -46,7 +47,23 @@ interface Span {
   readonly to: number;
 }
 
+/** "Promised Oona the slides, Phil a call": one part for each of them. */
+const inParts = (units: readonly Unit[], { candidate, to }: Span): Span[] => {
+  const others = leftOutAt(units, candidate, to);
+  const verb = units
+    .slice(candidate.from, candidate.to)
+    .map(({ low }) => low)
+    .join(" ");
+  const starts = [candidate.from, ...others];
+  return starts.map((from, index) => ({
+    candidate: index === 0 ? candidate : { ...candidate, verb, from, to: from },
+    to: (starts[index + 1] ?? to + 1) - 1,
+  }));
+};
+
 export const spansOf = (units: readonly Unit[], candidates: readonly Candidate[]): Span[] => {
   const real = candidates.filter(({ governor, isPast }) => governor !== "none" || isPast);
-  return real.map((candidate, index) => ({ candidate, to: extentEnd(units, candidate, real[index + 1]) }));
+  return real.flatMap((candidate, index) =>
+    inParts(units, { candidate, to: extentEnd(units, candidate, real[index + 1]) }),
+  );
 };

@@ -20,7 +20,10 @@ export const shareDays = (units: readonly Unit[], acts: readonly PlannedAct[]): 
   acts.map((act, index) => {
     if (act.dueOn !== null || act.repeatAt !== null) return act;
     const [before, next] = [acts[index - 1], acts[index + 1]];
-    const isNexts = next && isDayed(next) && isJoined(units, act, next) && isTowardSame(act, next);
+    // "Promised Oona the slides and Phil a call by Friday": one promise, and one day.
+    const isLeftOut = next !== undefined && next.from === next.verbTo && next.action !== "meeting";
+    const isOne = next && (isLeftOut || (isJoined(units, act, next) && isTowardSame(act, next)));
+    const isNexts = isOne && isDayed(next);
     if (isNexts && (next.dayAt ?? 0) > next.from) return { ...act, ...daysOf(next) };
     if (before && isDayed(before) && before.dayAt === before.from && isJoined(units, before, act))
       return { ...act, ...daysOf(before) };
