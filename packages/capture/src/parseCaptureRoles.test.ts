@@ -45,3 +45,15 @@ describe("who is a person, and what is none", () => {
     expect(namesOf(understood(text))).toEqual(names);
   });
 });
+
+describe("whom somebody speaks for was pointed to", () => {
+  it.each(["Ruth Adler swears by her accountant, Ivo Lang", "Ruth Adler introduced Ivo Lang after the talk"])(
+    "%s",
+    (text) => {
+      const { people, referrals } = understood(text);
+      expect(referrals.map(({ from, to }) => [people[from]?.name, people[to]?.name])).toEqual([
+        ["Ruth Adler", "Ivo Lang"],
+      ]);
+    },
+  );
+});
