@@ -12,6 +12,9 @@ const fromHere = (path: string): string => fileURLToPath(new URL(path, import.me
 /** The tests keep nothing in module scope, and to load what they test for each file anew takes longer than to test it. */
 const isolate = false;
 
+/** After this a test hangs. How fast something must be is for its own test to say: a busy machine fails none. */
+const testTimeout = 60_000;
+
 /** The tests of a folder once on each database. */
 const onBothDatabases = (name: string, root: string, setups: readonly string[] = []) =>
   (["sqlite", "postgresql"] as const).map((dialect) => ({
@@ -22,7 +25,7 @@ const onBothDatabases = (name: string, root: string, setups: readonly string[] =
       exclude: ["**/node_modules/**", "**/dist/**", "src/interchange/**"],
       globalSetup: [...setups, "prisma/testing/globalSetup.ts"].map(fromHere),
       isolate,
-      testTimeout: 20_000,
+      testTimeout,
       hookTimeout: 60_000,
     },
   }));
@@ -31,7 +34,7 @@ const onBothDatabases = (name: string, root: string, setups: readonly string[] =
 const exclude = [...configDefaults.exclude, "**/*.browser.test.tsx"];
 
 const once = (name: string, root: string) => ({
-  test: { name, root, env, exclude, isolate },
+  test: { name, root, env, exclude, isolate, testTimeout },
 });
 
 export default defineConfig({

@@ -20,6 +20,7 @@ export {
 } from "./failures";
 export { Prisma } from "./generated/sqlite/client";
 export { type Act, currentAct, stopJournaling } from "./journal";
+export { type TallyKind, countedTallies } from "./tallies";
 export { type JournaledTable, type JournaledTableName, journaledTables, notJournaled } from "./journalTables";
 export { newestGoodBackup } from "./newestGoodBackup";
 export { verifyBackup } from "./verifyBackup";

@@ -20,7 +20,14 @@ export const journaledTables = {
   Contact: {
     ...byId,
     contact: "id",
-    derived: ["nextFollowUpOn", "lastConversationOn", "firstTouchOn", "lastTouchOn", "waitingUntilOn"],
+    derived: [
+      "nextFollowUpOn",
+      "lastConversationOn",
+      "firstTouchOn",
+      "lastTouchOn",
+      "waitingUntilOn",
+      "cadenceLapsesOn",
+    ],
   },
   ContactMethod: { ...byId, contact: "contactId" },
   ContactTag: { key: ["contactId", "tag"], contact: "contactId" },
@@ -64,6 +71,7 @@ export const notJournaled = {
   ContactChange: "the history of a person tells an act and its undo, one after the other",
   SearchDocument: "worked out from the rows",
   SearchWord: "worked out from the rows",
+  Tally: "worked out from the rows",
   Import: "names an act",
   ImportRow: "the file of an import, not yet anybody",
   ImportMapping: "how files were read, which nothing takes back",

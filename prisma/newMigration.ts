@@ -8,6 +8,7 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import type { Dialect } from "./db";
 import { handWrittenIndexes } from "./handWrittenIndexes";
 import { journalTriggers } from "./journalTriggers";
+import { tallyTriggers } from "./tallies";
 import { loadSchemaEngine } from "./schemaEngine";
 
 // `pnpm db:migration NAME` writes what turns the last migrated schema and triggers into today's, for both databases;
@@ -70,21 +71,23 @@ const lostIndexes = (sql: string): string[] =>
     sql.includes(`DROP TABLE "${table}"`) && !sql.includes(`INDEX "${name}"`) ? [statement] : [],
   );
 
+const allTriggers = (dialect: Dialect): string[] => [...journalTriggers(dialect), ...tallyTriggers(dialect)];
+
 /** What makes the triggers that are not as the last migration left them. */
 const withTriggers = (dialect: Dialect, sql: string): string => {
   const file = migratedTriggers(dialect);
   const made = new Set(existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as string[]) : []);
-  const all = journalTriggers(dialect);
+  const all = allTriggers(dialect);
   const drops = all.filter((statement) => statement.startsWith("DROP TRIGGER"));
   // A table that SQLite rebuilds loses its triggers, and takes no name that a trigger of another table leads to while it is gone.
   if (dialect === "sqlite" && sql.includes("DROP TABLE"))
-    return `-- The journal\n${asText(drops)}\n${sql}${asText(lostIndexes(sql))}\n-- The journal\n${asText(all)}`;
+    return `-- The triggers\n${asText(drops)}\n${sql}${asText(lostIndexes(sql))}\n-- The triggers\n${asText(all)}`;
   const isNew = (at: number) => !made.has(all[at] ?? "");
   const some = all.filter(
     (statement, at) => isNew(at) || (statement.startsWith("DROP TRIGGER") && isNew(at + 1)),
   );
   if (some.length === 0) return sql;
-  return `${isEmpty(sql) ? "" : `${sql}\n`}-- The journal\n${asText(some)}`;
+  return `${isEmpty(sql) ? "" : `${sql}\n`}-- The triggers\n${asText(some)}`;
 };
 
 const [argument] = process.argv.slice(2);
@@ -114,7 +117,7 @@ if (isCheck) {
   for (const dialect of ["sqlite", "postgresql"] as const) {
     mkdirSync(join(migrations, dialect, name), { recursive: true });
     writeFileSync(join(migrations, dialect, name, "migration.sql"), scripts[dialect]);
-    writeFileSync(migratedTriggers(dialect), `${JSON.stringify(journalTriggers(dialect), null, 2)}\n`);
+    writeFileSync(migratedTriggers(dialect), `${JSON.stringify(allTriggers(dialect), null, 2)}\n`);
   }
   writeFileSync(migratedSchema, schema);
   console.log(

@@ -10,17 +10,33 @@ import { serialQueue } from "./serialQueue";
 import { SqliteAdapter, writeIsolation } from "./sqliteAdapter";
 import { openSqlite } from "./sqliteSafety";
 
+interface Prepared {
+  readonly statement: Database.Statement;
+  readonly columns: readonly string[];
+}
+
+const prepare = (database: Database.Database, sql: string): Prepared => {
+  // Prisma's adapter has its connections give integers as bigint.
+  const statement = database.prepare(sql).safeIntegers(false).raw();
+  return { statement, columns: statement.columns().map(({ name }) => name) };
+};
+
 /** Reads straight through the driver, statements kept prepared: the way of the hot reads, and of those within a transaction. */
 const preparedRows = (database: Database.Database): Tx["rows"] => {
-  const statements = new Map<string, Database.Statement>();
+  const kept = new Map<string, Prepared>();
   return async <T>(sql: Prisma.Sql) => {
-    let statement = statements.get(sql.sql);
-    if (!statement) {
-      // Prisma's adapter has its connections give integers as bigint.
-      statement = database.prepare(sql.sql).safeIntegers(false);
-      if (statements.size < 500) statements.set(sql.sql, statement);
+    let prepared = kept.get(sql.sql);
+    if (!prepared) {
+      prepared = prepare(database, sql.sql);
+      if (kept.size < 500) kept.set(sql.sql, prepared);
     }
-    return statement.all(...sql.values) as T[];
+    const { statement, columns } = prepared;
+    // The driver takes a third longer for fifty wide rows when it makes the objects.
+    return (statement.all(...sql.values) as unknown[][]).map((values) => {
+      const row: Record<string, unknown> = {};
+      for (const [at, column] of columns.entries()) row[column] = values[at];
+      return row as T;
+    });
   };
 };
 

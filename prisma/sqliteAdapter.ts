@@ -1,6 +1,7 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import type Database from "better-sqlite3";
+import { type AdapterClient, keepingStatements } from "./keptStatements";
 import { safePragmas, verifySafety } from "./sqliteSafety";
 
 /** The only isolation SQLite has. Naming it tells our transactions, which may write, from those Prisma opens by itself. */
@@ -19,11 +20,13 @@ const beginWriting = async (writer: SqlDriverAdapter) => {
   return transaction;
 };
 
-/** The driver's own connection, which the stock adapter keeps in `client`. */
-const databaseOf = (connection: SqlDriverAdapter): Database.Database => {
-  const { client } = connection as unknown as { client?: Database.Database };
-  if (typeof client?.prepare !== "function") throw new Error("the adapter keeps its connection elsewhere");
-  return client;
+/** Has the adapter keep its statements, and returns the driver's own connection, which the stock adapter holds in `client`. */
+const keepStatements = (connection: SqlDriverAdapter): Database.Database => {
+  const adapter = connection as unknown as { client?: Database.Database | AdapterClient };
+  const database = adapter.client;
+  if (!database || !("pragma" in database)) throw new Error("the adapter keeps its connection elsewhere");
+  adapter.client = keepingStatements(database);
+  return database;
 };
 
 /**
@@ -42,7 +45,8 @@ export class SqliteAdapter extends PrismaBetterSqlite3 {
   override async connect(): Promise<SqlDriverAdapter> {
     const writer = await this.safeConnection("");
     const reader = await this.safeConnection("PRAGMA query_only=ON;");
-    this.writer = databaseOf(writer);
+    this.writer = keepStatements(writer);
+    keepStatements(reader);
     return {
       provider: reader.provider,
       adapterName: reader.adapterName,

@@ -14,12 +14,12 @@ const rowsOfTable = 40_000;
 const shares: readonly (readonly [RegExp, number])[] = [
   [/^accountId$/, 1 / 4],
   // Nearly every row has the same: not in the trash, still kept.
-  [/^(?:deletedAt|archivedAt|rolled_back_at|cadenceEvery|removedAt)$/, 1],
+  [/^(?:deletedAt|archivedAt|rolled_back_at|removedAt)$/, 1],
   [/^(?:state|kind|status|action|channel|position|tag)$/, 1 / 4],
   // Empty in many rows.
   [/^(?:nextFollowUpOn|firstTouchOn|metOn|opportunityId|referralId|playbookRunId)$/, 1 / 10],
   [/^(?:eventId|metAtEventId|batchId|importId)$/, 1 / 40],
-  [/On$|At$/, 1 / 200],
+  [/On$|At$|Day$/, 1 / 200],
 ];
 const shareOf = (column: string): number => shares.find(([name]) => name.test(column))?.[1] ?? 1 / 3_000;
 

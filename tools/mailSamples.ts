@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addSampleNetwork } from "../apps/api/src/features/sample/sample.store";
 import { insertContact } from "../apps/api/src/features/contacts/contacts.store";
-import { insertFollowUp } from "../apps/api/src/features/follow-ups/followUps.store";
+import { insertFollowUp } from "../apps/api/src/features/follow-ups/insertFollowUp.store";
 import { composeReminder } from "../apps/api/src/reminders/compose/composeReminder";
 import { composeFor } from "../apps/api/src/testing/reminded";
 import { ContactDraft, StepDraft } from "../packages/contract/src/index";

@@ -122,6 +122,7 @@ export const fillDatabase = (
       firstTouchOn: lastOn === null ? null : dayFrom(metOn, 2),
       cadenceEvery: index % 40 === 39 ? 12 : null,
       cadenceUnit: index % 40 === 39 ? "month" : null,
+      cadenceLapsesOn: index % 40 === 39 ? dayFrom(lastOn ?? metOn, 365) : null,
       ...made,
     });
     insert("ContactMethod", {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { insertContact } from "../../apps/api/src/features/contacts/contacts.store";
 import { insertConversation } from "../../apps/api/src/features/conversations/conversations.store";
-import { insertFollowUp } from "../../apps/api/src/features/follow-ups/followUps.store";
+import { insertFollowUp } from "../../apps/api/src/features/follow-ups/insertFollowUp.store";
 import { insertReferral } from "../../apps/api/src/features/referrals/referrals.store";
 import { composeReminder } from "../../apps/api/src/reminders/compose/composeReminder";
 import {

@@ -11,7 +11,9 @@ import { queries } from "./queries";
 import { roomNames } from "./roomNames";
 import { roomOrder } from "./roomOrder";
 import { interceptions } from "./interceptions";
+import { storedSentences } from "./storedSentences";
 import { streams } from "./streams";
+import { submitButtons } from "./submitButtons";
 import { typedForms } from "./typedForms";
 import { typedText } from "./typedText";
 
@@ -331,5 +333,42 @@ describe("reads are statements", () => {
     expect(
       checkedSql(file("apps/api/src/features/trash/trash.store.ts", "await selectTrash(tx);")),
     ).toHaveLength(1);
+  });
+});
+
+const button = (attributes: string) =>
+  submitButtons(file("apps/web/src/features/a/ADialog.tsx", `<Button ${attributes}>Save</Button>`));
+
+describe("buttons that send", () => {
+  it("can be pressed, whatever is missing", () => {
+    expect(button('type="submit" tone="primary" disabled={name === ""}')).toHaveLength(1);
+    expect(button('disabled={isFull} type="submit"')).toHaveLength(1);
+    expect(button('type="submit" busy={saving}')).toEqual([]);
+    expect(button("disabled={isFirst} onClick={up}")).toEqual([]);
+  });
+});
+
+describe("a sentence stands where words are", () => {
+  const store = "apps/api/src/features/playbook-runs/playbookRuns.store.ts";
+
+  it.each([
+    [store, "await tx.followUp.updateMany({ data: { dropReason: `Left ${run.name}` } });"],
+    [store, 'const name = person?.name ?? "Somebody removed";'],
+    [store, "const kept = `${heardOn}: ${one.name} pointed you to ${other.name}`;"],
+    ["apps/api/src/features/imports/readAnew.ts", 'if (row.because === "Same name") return [];'],
+    ["packages/domain/src/followUp.ts", 'switch (why) { case "Left it": return true; }'],
+  ])("and not in %s: %s", (path, text) => {
+    expect(storedSentences(file(path, text))).toEqual([expect.stringContaining("is a sentence")]);
+  });
+
+  it.each([
+    [store, 'data: { dropCause: "playbook-left" }'],
+    [store, 'db.selectFrom("PlaybookRun as r").where("r.batchId", "is not", null)'],
+    [store, 'throw new Problem("import_finished", "This import is not running.");'],
+    [store, 'tx.$executeRaw(Prisma.sql`UPDATE "FollowUp" SET "state" = 1`)'],
+    ["apps/api/src/wording/describeDropReason.ts", "export const left = (of: string) => `Left ${of}`;"],
+    ["apps/api/src/http/errors.ts", 'const message = "That could not be taken.";'],
+  ])("as in %s: %s", (path, text) => {
+    expect(storedSentences(file(path, text))).toEqual([]);
   });
 });

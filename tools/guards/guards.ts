@@ -13,7 +13,9 @@ import { roomNames } from "./roomNames";
 import { roomOrder } from "./roomOrder";
 import type { SourceFile } from "./sourceFile";
 import { interceptions } from "./interceptions";
+import { storedSentences } from "./storedSentences";
 import { streams } from "./streams";
+import { submitButtons } from "./submitButtons";
 import { typedForms } from "./typedForms";
 import { typedText } from "./typedText";
 
@@ -32,7 +34,9 @@ const rules = [
   typedText,
   interceptions,
   failedReads,
+  storedSentences,
   streams,
+  submitButtons,
 ];
 
 /** Every text file that is or would be in the repository; the examples in these guards' own tests break the rules. */

@@ -11,7 +11,7 @@ import { findWholeContact } from "./features/contacts/wholeContact.store";
 import { readTimeline } from "./features/person/timeline.store";
 import { readAttendees } from "./features/events/attendees.store";
 import { readFeedSteps } from "./features/calendar/calendarFeed.store";
-import { listFollowUps } from "./features/follow-ups/followUps.store";
+import { listFollowUps } from "./features/follow-ups/followUpList.store";
 import { readChain } from "./features/chains/chain.store";
 import { listIntroductions } from "./features/introductions/introductions.store";
 import { listReferrals } from "./features/referrals/referrals.store";

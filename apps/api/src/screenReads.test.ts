@@ -20,15 +20,20 @@ interface Asked {
 
 class PutBack extends Error {}
 
-/** PostgreSQL chooses by how much there is: five thousand steps more that are open for long. */
-const manySteps = async (tx: Tx, accountId: string): Promise<void> => {
+/** PostgreSQL chooses by how much there is: five thousand steps more that are open for long, and people without a cadence. */
+const manyRows = async (tx: Tx, accountId: string): Promise<void> => {
   await tx.rows(Prisma.sql`
     INSERT INTO "FollowUp" SELECT (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid()::text,
       'dueOn', (DATE '2027-01-01' + n % 300)::text, 'promisedOn', (DATE '2027-01-01' + n % 300)::text))).*
     FROM "FollowUp" f, generate_series(1, 5000) n
     WHERE f."accountId" = ${accountId}
       AND f."id" = (SELECT o."id" FROM "FollowUp" o WHERE o."accountId" = ${accountId} AND o."state" = 'open' LIMIT 1)`);
-  await tx.rows(Prisma.sql`ANALYZE "FollowUp"`);
+  await tx.rows(Prisma.sql`
+    INSERT INTO "Contact" SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid()::text,
+      'nextFollowUpOn', NULL, 'cadenceEvery', NULL, 'cadenceUnit', NULL, 'cadenceLapsesOn', NULL))).*
+    FROM "Contact" c, generate_series(1, 5000) n
+    WHERE c."accountId" = ${accountId} AND c."id" = (SELECT o."id" FROM "Contact" o WHERE o."accountId" = ${accountId} LIMIT 1)`);
+  await tx.rows(Prisma.sql`ANALYZE "FollowUp", "Contact"`);
   // It would rather read a small table than its index.
   await tx.rows(Prisma.sql`SET LOCAL enable_seqscan = off`);
 };
@@ -43,7 +48,7 @@ const explaining = async (
   const explain = Prisma.raw(testDialect === "sqlite" ? "EXPLAIN QUERY PLAN" : "EXPLAIN");
   await db
     .serverTransaction("plans", async (inner) => {
-      if (testDialect === "postgresql") await manySteps(inner, accountId);
+      if (testDialect === "postgresql") await manyRows(inner, accountId);
       const rows: Tx["rows"] = async (sql) => {
         const lines = await inner.rows<Record<string, unknown>>(Prisma.sql`${explain} ${sql}`);
         asked.push({
@@ -90,12 +95,12 @@ describe("what a screen asks for when it opens", () => {
   });
   afterAll(() => app.stop());
 
-  it("how many referrals ask for something: from their own index, without a look at anybody", async () => {
+  it("how many people there are and how many referrals ask for something: two rows, not all of them", async () => {
     const asked = await explaining(app.db, account.id, (tx) => countShown(tx, account.id));
-    expect(asked).toHaveLength(3);
-    const plan = planOf(asked, 'from "Referral" as "r" where');
-    expect(plan).toContain("Referral_asking_idx");
-    expect(plan).not.toMatch(/Contact/);
+    expect(asked).toHaveLength(2);
+    const plan = planOf(asked, 'from "Tally" as "t"');
+    expect(plan).toContain(testDialect === "sqlite" ? "sqlite_autoindex_Tally_1" : "Tally_pkey");
+    expect(plan).not.toMatch(/Contact|Referral/);
     const gone = planOf(asked, '"deletedAt" is not null');
     // Of the few referrals here PostgreSQL takes whichever index begins with the account.
     const indexes = ["referrerId", "referredId"].map((side) =>
@@ -105,18 +110,22 @@ describe("what a screen asks for when it opens", () => {
     expect(gone).not.toContain("Seq Scan");
   });
 
-  it.runIf(testDialect === "sqlite")(
-    "that count from the index alone, and first who is in the trash",
-    async () => {
-      const asked = await explaining(app.db, account.id, (tx) => countShown(tx, account.id));
-      expect(planOf(asked, 'from "Referral" as "r" where')).toBe(
-        "SEARCH r USING COVERING INDEX Referral_asking_idx (accountId=? AND deletedAt=?)",
-      );
-      const gone = planOf(asked, '"deletedAt" is not null');
-      expect(gone.match(/SEARCH \w/g)).toEqual(["SEARCH c", "SEARCH r", "SEARCH c", "SEARCH r"]);
-      expect(gone.match(/SEARCH c .*\(accountId=\? AND deletedAt>\?\)/g)).toHaveLength(2);
-    },
-  );
+  it.runIf(testDialect === "sqlite")("first who is in the trash, then what names them", async () => {
+    const asked = await explaining(app.db, account.id, (tx) => countShown(tx, account.id));
+    const gone = planOf(asked, '"deletedAt" is not null');
+    expect(gone.match(/SEARCH \w/g)).toEqual(["SEARCH c", "SEARCH r", "SEARCH c", "SEARCH r"]);
+    expect(gone.match(/SEARCH c .*\(accountId=\? AND deletedAt>\?\)/g)).toHaveLength(2);
+  });
+
+  it("what was done and whom one met in twelve weeks: tallies of those days", async () => {
+    const asked = await explaining(app.db, account.id, (tx) => readMomentum(tx, account.id, today));
+    const plans = asked.filter(({ sql }) => sql.includes('from "Tally"')).map(({ plan }) => plan);
+    const range =
+      testDialect === "sqlite"
+        ? "sqlite_autoindex_Tally_1 (accountId=? AND kind=? AND onDay>?)"
+        : "Tally_pkey";
+    expect(plans).toEqual([expect.stringContaining(range), expect.stringContaining(range)]);
+  });
 
   it("what was promised lately and is open: those days of the index, not all that is open", async () => {
     const asked = await explaining(app.db, account.id, (tx) => readMomentum(tx, account.id, today));
@@ -129,6 +138,15 @@ describe("what a screen asks for when it opens", () => {
     );
   });
 
+  it("cadences that have lapsed: by the day on which they do", async () => {
+    const asked = await explaining(app.db, account.id, (tx) => readLoops(tx, account, moment));
+    const plan = planOf(asked, '"cadenceLapsesOn" <=');
+    expect(plan).toContain("Contact_accountId_deletedAt_cadenceLapsesOn_idx");
+    const range =
+      testDialect === "sqlite" ? "(accountId=? AND deletedAt=? AND cadenceLapsesOn<?)" : "Index Cond";
+    expect(plan).toContain(range);
+  });
+
   it("what was snoozed thrice, and which opportunities stand: from those few, not from all that is open", async () => {
     const asked = await explaining(app.db, account.id, (tx) => readLoops(tx, account, moment));
     const snoozed = planOf(asked, '"snoozeCount" > 2');
@@ -136,6 +154,8 @@ describe("what a screen asks for when it opens", () => {
     const review = await explaining(app.db, account.id, (tx) =>
       readLoops(tx, account, { ...moment, isReview: true }),
     );
+    const links = planOf(review, `"r"."heardOn" from "walk"`);
+    expect(links).not.toMatch(/SCAN r\b|AUTOMATIC|Seq Scan/);
     const standing = planOf(review, `min("f"."dueOn")`);
     expect(standing).toContain("FollowUp_accountId_opportunityId_idx");
   });

@@ -124,6 +124,24 @@ test("what was just done can be taken back long after its notice, also with sing
   await page.goto(`${server.url}/people?search=Kofi`);
   await expect(page.getByRole("link", { name: /Kofi/ })).toBeVisible();
 
+  // So is an edit.
+  await page.getByRole("link", { name: /Kofi/ }).click();
+  await expect(kofi).toBeVisible();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const edit = page.getByRole("dialog");
+  const was = await edit.getByLabel("Organisation").inputValue();
+  await edit.getByLabel("Organisation").fill("Zebra Press");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Zebra Press").first()).toBeVisible();
+  await page.reload();
+  await expect(kofi).toBeVisible();
+  await page.getByRole("button", { name: "What I just did" }).click();
+  await list.getByRole("button", { name: /^Undo: Saved Kofi/ }).click();
+  await expect(list.getByText("Nothing yet.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText("Zebra Press")).toHaveCount(0);
+  await expect(page.getByText(was).first()).toBeVisible();
+
   // The way there is in the menu too, at either width.
   await page.getByRole("button", { name: "What I just did" }).click();
   await expect(list).toBeVisible();
@@ -148,9 +166,11 @@ test("a step is done, snoozed or dropped, and a conversation logged, by a verb a
   const dialog = page.getByRole("dialog");
   for (const [text, option, title] of [
     ["snooze zadie", "Snooze: the next step with Zadie Quill", "Snooze"],
+    ["snooze zadie tomorrow", "Snooze to tomorrow: the next step with Zadie Quill", "Snooze"],
     ["snooze zebra", /^Snooze: Send the zebrafish paper/, "Snooze"],
     ["drop zebra", /^Drop: Send the zebrafish paper/, "Drop it"],
     ["log zadie", "Log a conversation with Zadie Quill", /Conversation with Zadie Quill/],
+    ["log zadie yesterday", "Log a conversation with Zadie Quill yesterday", /Conversation with Zadie Quill/],
     ["plan zadie", "Plan a step with Zadie Quill", /Zadie Quill/],
   ] as const) {
     await open(page, text);
@@ -163,6 +183,15 @@ test("a step is done, snoozed or dropped, and a conversation logged, by a verb a
     await page.keyboard.press("Escape");
     await expect(dialog).toHaveCount(0);
   }
+  // A day that was said is chosen already.
+  await open(page, "snooze zebra to tomorrow");
+  await page.getByRole("option", { name: /^Snooze to tomorrow: Send the zebrafish paper/ }).click();
+  await expect(dialog.getByLabel("Or another day")).toHaveValue("Fri, Jun 26");
+  await page.keyboard.press("Escape");
+  await open(page, "plan zadie in 2 weeks");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByLabel("When", { exact: true })).toHaveValue("Thu, Jul 9");
+  await page.keyboard.press("Escape");
   // The verb alone offers what is due.
   await open(page, "done");
   await page.getByRole("option", { name: /^Done: Send the zebrafish paper/ }).click();

@@ -6,6 +6,7 @@ export const errorStatus = {
   unreadable_file: 400,
   wrong_password: 400,
   signed_out: 401,
+  other_account: 401,
   wrong_credentials: 401,
   cross_site: 403,
   wrong_first_run_code: 403,

@@ -56,6 +56,7 @@ export const FollowUp = z.object({
   closedOn: CalendarDay.nullable(),
   /** What came of it, in the user's words; empty while open, but of a step of mine alone what it was closed with before. */
   outcome: z.string(),
+  /** Why it was dropped, in words. */
   dropReason: z.string().nullable(),
   /** Null once it is closed, and while it is their turn. */
   group: FollowUpGroup.nullable(),

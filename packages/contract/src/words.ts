@@ -34,6 +34,10 @@ export type Channel = z.infer<typeof Channel>;
 export const StartedBy = z.enum(["me", "them"]);
 export type StartedBy = z.infer<typeof StartedBy>;
 
+/** What drops a step without a word of the user's. */
+export const DropCause = z.enum(["playbook-left"]);
+export type DropCause = z.infer<typeof DropCause>;
+
 /** `waiting`: it is their turn; `answered`: it was, and they did what was waited for. */
 export const FollowUpState = z.enum(["open", "waiting", "done", "answered", "dropped"]);
 export type FollowUpState = z.infer<typeof FollowUpState>;

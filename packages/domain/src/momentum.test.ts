@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "./day";
 import { momentum, momentumStart } from "./momentum";
@@ -15,6 +16,9 @@ const done = (promisedOn: string, closedOn: string) => ({
   closedOn: on(closedOn),
 });
 const open = (promisedOn: string) => ({ promisedOn: on(promisedOn), state: "open" as const, closedOn: null });
+
+const apart = <T extends { times: number }>(some: readonly T[]) =>
+  some.flatMap(({ times: count, ...one }) => Array.from({ length: count }, () => one));
 
 describe("momentum", () => {
   it("looks at twelve weeks, this one included, from a Monday", () => {
@@ -101,6 +105,33 @@ describe("momentum", () => {
       medianDaysToFirstTouch: null,
       met: 3,
     });
+  });
+
+  it("counts what is told as several alike as if each were told by itself", () => {
+    const days = fc.integer({ min: -90, max: 5 }).map((from) => addDays(today, from));
+    const times = fc.integer({ min: 1, max: 4 });
+    const closed = fc.constantFrom("done" as const, "dropped" as const);
+    const facts = fc.record({
+      met: fc.array(fc.record({ metOn: days, firstTouchOn: fc.option(days), times })),
+      promises: fc.array(
+        fc.oneof(
+          fc.record({ promisedOn: days, state: closed, closedOn: days, times }),
+          fc.record({
+            promisedOn: days,
+            state: fc.constant("open" as const),
+            closedOn: fc.constant(null),
+            times,
+          }),
+        ),
+      ),
+    });
+    fc.assert(
+      fc.property(facts, ({ met: people, promises }) => {
+        expect(momentum({ met: people, promises }, today)).toEqual(
+          momentum({ met: apart(people), promises: apart(promises) }, today),
+        );
+      }),
+    );
   });
 
   it("takes the middle one of an odd number, and a touch before meeting as none waited", () => {

@@ -18,7 +18,13 @@ export const median = (values: number[]): number | null => {
 export interface MetFact {
   readonly metOn: CalendarDay;
   readonly firstTouchOn: CalendarDay | null;
+  /** How many were met and reached on these days; one where it is not said. */
+  readonly times?: number;
 }
+
+/** How many these stand for. */
+const sumOf = (facts: readonly { readonly times?: number }[]): number =>
+  facts.reduce((sum, { times = 1 }) => sum + times, 0);
 
 export type MomentumFigures = Omit<Momentum, "weeks">;
 
@@ -40,8 +46,10 @@ export const isDoneWithin = (
  */
 const medianDaysToFirstTouch = (judged: readonly MetFact[]): number | null => {
   const days = median(
-    judged.map(({ metOn, firstTouchOn }) =>
-      firstTouchOn === null ? Infinity : Math.max(daysBetween(metOn, firstTouchOn), 0),
+    judged.flatMap(({ metOn, firstTouchOn, times = 1 }) =>
+      Array<number>(times).fill(
+        firstTouchOn === null ? Infinity : Math.max(daysBetween(metOn, firstTouchOn), 0),
+      ),
     ),
   );
   return days === Infinity ? null : days;
@@ -73,11 +81,11 @@ export const momentumFigures = (
   const { from, to, today } = period;
   const judged = met.filter((one) => one.metOn >= from && one.metOn <= to && isJudged(one, today));
   return {
-    met: judged.length,
-    reachedInTime: judged.filter(isReachedInTime).length,
-    unreached: judged.filter(({ firstTouchOn }) => firstTouchOn === null).length,
+    met: sumOf(judged),
+    reachedInTime: sumOf(judged.filter(isReachedInTime)),
+    unreached: sumOf(judged.filter(({ firstTouchOn }) => firstTouchOn === null)),
     ...promiseFigures(promisesWithin(promises, period)),
-    done: promises.filter((one) => isDoneWithin(one, period)).length,
+    done: sumOf(promises.filter((one) => isDoneWithin(one, period))),
     medianDaysToFirstTouch: medianDaysToFirstTouch(judged),
   };
 };
@@ -95,10 +103,10 @@ export const momentum = (
     startsOn: addWeeks(from, index),
     done: 0,
   }));
-  for (const { state, closedOn } of facts.promises) {
+  for (const { state, closedOn, times = 1 } of facts.promises) {
     if (state !== "done" || closedOn === null || closedOn < from || closedOn > today) continue;
     const week = weeks[Math.floor(daysBetween(from, closedOn) / 7)];
-    if (week) week.done += 1;
+    if (week) week.done += times;
   }
   return { ...momentumFigures(facts, { from, to: today, today }), weeks };
 };

@@ -6,6 +6,8 @@ export interface PromiseFact {
   readonly state: "open" | "done" | "dropped";
   /** Null while it is open. */
   readonly closedOn: CalendarDay | null;
+  /** How many are alike in all of this; one where it is not said. */
+  readonly times?: number;
 }
 
 /** Kept by its day; or not: done, or dropped, only after it, or still open. */
@@ -42,15 +44,22 @@ export interface PromiseFigures {
   stillOpen: number;
 }
 
-export const promiseFigures = (judged: readonly { readonly as: PromiseEnd }[]): PromiseFigures => {
-  const count = (end: PromiseEnd) => judged.filter(({ as }) => as === end).length;
-  return {
-    promised: judged.length,
-    keptOnTime: count("kept"),
-    doneLate: count("doneLate"),
-    droppedLate: count("droppedLate"),
-    stillOpen: count("stillOpen"),
-  };
+const figureOf = {
+  kept: "keptOnTime",
+  doneLate: "doneLate",
+  droppedLate: "droppedLate",
+  stillOpen: "stillOpen",
+} as const satisfies Record<PromiseEnd, keyof PromiseFigures>;
+
+export const promiseFigures = (
+  judged: readonly { readonly as: PromiseEnd; readonly times?: number }[],
+): PromiseFigures => {
+  const figures = { promised: 0, keptOnTime: 0, doneLate: 0, droppedLate: 0, stillOpen: 0 };
+  for (const { as, times = 1 } of judged) {
+    figures.promised += times;
+    figures[figureOf[as]] += times;
+  }
+  return figures;
 };
 
 /** The promises decided from one day to another, both included. Those undecided are left out. */

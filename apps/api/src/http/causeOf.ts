@@ -9,11 +9,13 @@ import {
   isUnreadable,
 } from "@followthrough/db";
 
-/** Why the database or the disk did not do something: what it is and what can be done, in whole sentences for people. */
+export const causeKinds = ["file-gone", "full", "away", "busy", "damaged", "denied"] as const;
+export type CauseKind = (typeof causeKinds)[number];
+
+/** Why the database or the disk did not do something; `describeCause` says it. */
 export interface Cause {
+  readonly kind: CauseKind;
   readonly code: ErrorCode;
-  readonly words: string;
-  readonly advice: string;
   /** Whether the act that failed has surely saved nothing. False where the connection may have gone in the moment of the commit. */
   readonly nothingSaved: boolean;
   readonly retryAfterSeconds?: number;
@@ -24,9 +26,8 @@ const causes: readonly (readonly [(error: unknown) => boolean, Cause])[] = [
   [
     (error) => error instanceof DatabaseGone,
     {
+      kind: "file-gone",
       code: "unavailable",
-      words: "The database file was moved or deleted while the server was running.",
-      advice: "What you see can still be read and exported; then stop the server and put the database back.",
       nothingSaved: true,
       retryAfterSeconds: 60,
     },
@@ -34,18 +35,16 @@ const causes: readonly (readonly [(error: unknown) => boolean, Cause])[] = [
   [
     isStorageFull,
     {
+      kind: "full",
       code: "storage_full",
-      words: "The disk is full.",
-      advice: "Make room and try again.",
       nothingSaved: true,
     },
   ],
   [
     isCutOff,
     {
+      kind: "away",
       code: "database_away",
-      words: "The server cannot reach its database just now.",
-      advice: "Try again in a moment.",
       nothingSaved: false,
       retryAfterSeconds: 2,
     },
@@ -53,9 +52,8 @@ const causes: readonly (readonly [(error: unknown) => boolean, Cause])[] = [
   [
     isBusy,
     {
+      kind: "busy",
       code: "unavailable",
-      words: "The server is busy.",
-      advice: "Try again in a moment.",
       nothingSaved: true,
       retryAfterSeconds: 2,
     },
@@ -63,18 +61,16 @@ const causes: readonly (readonly [(error: unknown) => boolean, Cause])[] = [
   [
     (error) => isDamaged(error) || isUnreadable(error),
     {
+      kind: "damaged",
       code: "storage_damaged",
-      words: "The database is damaged, or its disk cannot be read.",
-      advice: "Stop the server and restore a backup.",
       nothingSaved: true,
     },
   ],
   [
     isNotAllowed,
     {
+      kind: "denied",
       code: "storage_denied",
-      words: "The server may not read or write its own files.",
-      advice: "Give it the rights to them and try again.",
       nothingSaved: true,
     },
   ],

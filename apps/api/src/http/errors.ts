@@ -5,6 +5,8 @@ import type { ErrorRequestHandler, RequestHandler } from "express";
 import { v4 as newRequestId } from "uuid";
 import type { Logger } from "pino";
 import { causeOf } from "./causeOf";
+import { describeStatus } from "../wording/describeStatus";
+import { describeCause } from "../wording/describeCause";
 import { ClientGone } from "./clientGone";
 import { loggedPath } from "./loggedPath";
 import { Problem, nothingAtAddress, signedOut } from "./problem";
@@ -15,14 +17,14 @@ import { describeBrokenRule } from "../wording/describeBrokenRule";
  * What a library says with a status of its own: Express and its parsers of a request, `send` of a file. A status that has
  * no words of ours is still the caller's, so it is never a failure of the server.
  */
-const saidByStatus: Readonly<Record<number, readonly [ErrorCode, string]>> = {
-  400: ["invalid_input", "The request could not be read: it is not valid JSON."],
-  405: ["method_not_allowed", "This method is not taken here."],
-  408: ["request_timeout", "The request took too long to arrive."],
-  412: ["precondition_failed", "What the request asked to be so is not so."],
-  413: ["too_large", "That is too large."],
-  415: ["unsupported_media_type", "That content type or encoding is not taken here."],
-  416: ["range_not_satisfiable", "The file does not reach that far."],
+const codeByStatus: Readonly<Record<number, ErrorCode>> = {
+  400: "invalid_input",
+  405: "method_not_allowed",
+  408: "request_timeout",
+  412: "precondition_failed",
+  413: "too_large",
+  415: "unsupported_media_type",
+  416: "range_not_satisfiable",
 };
 
 const byStatus = (error: unknown): Problem | null => {
@@ -31,8 +33,7 @@ const byStatus = (error: unknown): Problem | null => {
   if (typeof status !== "number" || status < 400 || status > 499) return null;
   // A file that may not be had is there for nobody.
   if (status === 403 || status === 404) return nothingAtAddress();
-  const [code, message] = saidByStatus[status] ?? ["invalid_input", "That could not be taken."];
-  return new Problem(code, message);
+  return new Problem(codeByStatus[status] ?? "invalid_input", describeStatus(status));
 };
 
 /** With 416 `send` says how long the file is, as HTTP wants it. */
@@ -52,7 +53,8 @@ const asProblem = (error: unknown): Problem | null => {
   const partly = error instanceof StoppedPartWay ? error : null;
   const cause = causeOf(partly ? partly.cause : error);
   if (cause) {
-    const { code, words, advice, nothingSaved, retryAfterSeconds } = cause;
+    const { kind, code, nothingSaved, retryAfterSeconds } = cause;
+    const { words, advice } = describeCause(kind);
     const next = partly ? partly.words : `${nothingSaved ? "Nothing was saved. " : ""}${advice}`;
     return new Problem(code, `${words} ${next}`, {
       ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),

@@ -209,6 +209,19 @@ describe("every route of the contract", () => {
     expect(await databaseRows(app)).toEqual(before);
   });
 
+  it.each(behindSignIn)(
+    "%s does nothing where another account is meant than signed in",
+    async (name, route) => {
+      const before = await databaseRows(app);
+      const response = await send(jo, name, route, ids[noun(route)] ?? "", {
+        "x-account": "01890000-0000-7000-8000-000000000000",
+      });
+      expect(response.status).toBe(401);
+      expect(await response.json()).toMatchObject({ error: { code: "other_account" } });
+      expect(await databaseRows(app)).toEqual(before);
+    },
+  );
+
   it.each(withId)(
     "%s answers another account's id like one that does not exist, and changes nothing",
     async (name, route) => {

@@ -29,7 +29,7 @@ import {
 import { type Held, heldOf, type heldTexts } from "./heldAnswers";
 import { type KeptAnswer, findKeptAnswer, keepAnswer } from "./keptAnswers.store";
 import { namedAct } from "./namedAct";
-import { Problem, invalidLink, signedOut } from "./problem";
+import { Problem, invalidLink, otherAccount, signedOut } from "./problem";
 import { receiveUpload } from "./receiveUpload";
 import { sendDownload } from "./sendDownload";
 import { limitPerAccount } from "./limitPerAccount";
@@ -111,7 +111,10 @@ const receiveFile = async (
   request.body = file;
 };
 
-/** For whom a request speaks at this moment. Throws `signed_out` where the route is for somebody. */
+/**
+ * For whom a request speaks at this moment. Where the route is for somebody it throws `signed_out`, and `other_account` where
+ * the request says in `X-Account` that it is meant for another one.
+ */
 const signedInOr401 = async (
   { db, clock, https }: HttpContext,
   route: RouteSpec,
@@ -119,7 +122,10 @@ const signedInOr401 = async (
 ): Promise<FoundSession | null> => {
   const token = readSessionCookie(request, https);
   const account = token ? await findSignedIn(db, token, clock().toISOString()) : null;
-  if (!account && needsAccount(route.access)) throw signedOut();
+  if (!needsAccount(route.access)) return account;
+  if (!account) throw signedOut();
+  const meant = request.get("x-account");
+  if (meant !== undefined && meant !== account.id) throw otherAccount();
   return account;
 };
 
@@ -129,7 +135,7 @@ interface Caller {
   readonly session: FoundSession | null;
 }
 
-/** Throws `signed_out`, or `not_found` where no such link is good. */
+/** Throws `signed_out`, `other_account`, or `not_found` where no such link is good. */
 const callerOf = async (context: HttpContext, route: RouteSpec, request: Request): Promise<Caller> => {
   if (route.link) {
     const account = await context.openLink(route.link, request, context.clock().toISOString());

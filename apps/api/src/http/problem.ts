@@ -27,6 +27,10 @@ export const nothingAtAddress = (): Problem => new Problem("not_found", "There i
 
 export const signedOut = (): Problem => new Problem("signed_out", "You are signed out. Sign in to go on.");
 
+/** The session of a browser is another account's by now, and the window that calls shows the one before. */
+export const otherAccount = (): Problem =>
+  new Problem("other_account", "You are signed in as somebody else by now. Nothing was changed.");
+
 /** Never given out, meant for something else, ended, run out: all answer alike. */
 export const invalidLink = (): Problem =>
   new Problem(

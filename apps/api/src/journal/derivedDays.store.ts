@@ -1,15 +1,55 @@
+import { Cadence } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
-import { faceToFaceChannels } from "@followthrough/domain";
-import { keyTable } from "../sql/keyTable";
+import { cadenceLapsesOn, faceToFaceChannels } from "@followthrough/domain";
+import { keyTable, keys } from "../sql/keyTable";
+import { pairTable } from "../sql/pairTable";
+import { type Given, statement } from "../sql/statement";
+import { dayOrNull } from "../sql/storedDay";
 import { yieldToEventLoop } from "../threads/runCooperatively";
 import { readTouched } from "./touched.store";
 
 /** Whether a conversation `v` was one: a note is words about people nobody talked with, and counts as no contact. */
 export const isConversation = Prisma.sql`v."channel" <> 'note'`;
 
+const selectCadences = statement((db, { contactIds }: Given<{ contactIds: string[] }>) =>
+  db
+    .selectFrom(keys(db, contactIds))
+    .crossJoin("AnyContact as c")
+    .whereRef("c.id", "=", "k.key")
+    .where((eb) => eb.or([eb("c.cadenceEvery", "is not", null), eb("c.cadenceLapsesOn", "is not", null)]))
+    .select([
+      "c.id",
+      "c.cadenceEvery",
+      "c.cadenceUnit",
+      "c.lastConversationOn",
+      "c.metOn",
+      "c.cadenceLapsesOn",
+    ]),
+);
+
+/** The day on which each one's cadence lapses, by the domain's rule; after what it counts from is in line. */
+const refreshCadences = async (tx: Tx, accountId: string, contactIds: string[]): Promise<void> => {
+  const rows = await selectCadences(tx, accountId, { contactIds });
+  const changed = rows.flatMap((row): [string, string][] => {
+    const seen = { lastConversationOn: dayOrNull(row.lastConversationOn), metOn: dayOrNull(row.metOn) };
+    const lapsesOn =
+      row.cadenceEvery === null
+        ? null
+        : (cadenceLapsesOn(Cadence.parse({ every: row.cadenceEvery, unit: row.cadenceUnit }), seen) ?? "");
+    return lapsesOn === row.cadenceLapsesOn ? [] : [[row.id, lapsesOn ?? "none"]];
+  });
+  if (changed.length === 0) return;
+  const found = Prisma.sql`(SELECT NULLIF(p."value", 'none') FROM ${pairTable(tx, changed)} p WHERE p."key" = "Contact"."id")`;
+  const ids = changed.map(([id]) => id);
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE "Contact" SET "cadenceLapsesOn" = ${found}
+    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, ids)} k)`);
+};
+
 /**
  * Brings the days these contacts sum up in line with what there is: next follow-up, last conversation, first touch
- * after meeting, last touch, and until when they are left in peace. The first touch is mine: that they called is none.
+ * after meeting, last touch, until when they are left in peace, and when their cadence lapses. The first touch is mine:
+ * that they called is none.
  */
 export const refreshContacts = async (
   tx: Tx,
@@ -51,6 +91,7 @@ export const refreshContacts = async (
         SELECT MIN(f."dueOn") FROM "FollowUp" f
         WHERE f."accountId" = "Contact"."accountId" AND f."contactId" = "Contact"."id" AND f."state" = 'waiting' AND f."deletedAt" IS NULL)
     WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, contactIds)} k)`);
+  await refreshCadences(tx, accountId, [...contactIds]);
 };
 
 /** Few enough that others get their turn in between. */

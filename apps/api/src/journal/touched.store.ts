@@ -29,10 +29,10 @@ const touchedNext = (
   const isSqlite = tx.dialect === "sqlite";
   const was = (column: string): Prisma.Sql =>
     isSqlite
-      ? Prisma.sql`json_extract(h."before", ${`$.${column}`})`
+      ? Prisma.sql`CAST(json_extract(h."before", ${`$.${column}`}) AS TEXT)`
       : Prisma.sql`(h."before"::jsonb->>${column}::text)`;
   const differs = (column: string): Prisma.Sql =>
-    Prisma.sql`COALESCE(${was(column)}, '') <> COALESCE(c.${Prisma.raw(`"${column}"`)}, '')`;
+    Prisma.sql`COALESCE(${was(column)}, '') <> COALESCE(CAST(c.${Prisma.raw(`"${column}"`)} AS TEXT), '')`;
   const firstOfKey = isSqlite
     ? Prisma.sql`substr(h."rowKey", 1, instr(h."rowKey", ' ') - 1)`
     : Prisma.sql`split_part(h."rowKey", ' ', 1)`;
@@ -49,7 +49,9 @@ const touchedNext = (
     UNION ALL SELECT 0, 'days', cc."contactId" FROM h CROSS JOIN "ConversationContact" cc
       WHERE h."tableName" = 'Conversation' AND cc."accountId" = h."accountId" AND cc."conversationId" = h."rowKey"
     UNION ALL SELECT 0, 'days', c."id" FROM h CROSS JOIN "Contact" c
-      WHERE h."tableName" = 'Contact' AND h."before" IS NOT NULL AND c."accountId" = h."accountId" AND c."id" = h."rowKey" AND (${differs("metOn")} OR ${differs("deletedAt")})
+      WHERE h."tableName" = 'Contact' AND h."before" IS NOT NULL AND c."accountId" = h."accountId" AND c."id" = h."rowKey" AND (${Prisma.join(["metOn", "deletedAt", "cadenceEvery", "cadenceUnit"].map(differs), " OR ")})
+    UNION ALL SELECT 0, 'days', c."id" FROM h CROSS JOIN "Contact" c
+      WHERE h."tableName" = 'Contact' AND h."before" IS NULL AND c."accountId" = h."accountId" AND c."id" = h."rowKey" AND c."cadenceEvery" IS NOT NULL
     UNION ALL SELECT 0, 'contact', h."rowKey" FROM h
       WHERE h."tableName" = 'Contact' AND (h."before" IS NOT NULL OR NOT EXISTS (
         SELECT 1 FROM "SearchDocument" d WHERE d."accountId" = h."accountId" AND d."kind" = 'contact' AND d."refId" = h."rowKey"))

@@ -44,7 +44,7 @@ export const errorsOf = (route: RouteSpec): ErrorCode[] => {
   const names = [route.params, route.query, body].some((schema) => namesSomething(schema));
   const codes: ErrorCode[] = [
     ...always,
-    ...(needsAccount(route.access) ? (["signed_out"] as const) : []),
+    ...(needsAccount(route.access) ? (["signed_out", "other_account"] as const) : []),
     ...(names || route.params ? (["not_found"] as const) : []),
     ...(route.access === "link" ? (["not_found", "too_many_requests"] as const) : []),
     ...(route.method === "GET" ? [] : (["cross_site"] as const)),

@@ -74,6 +74,18 @@ const operationOf = (name: string, route: RouteSpec): ZodOpenApiOperationObject 
             },
           ]
         : []),
+      ...(needsAccount(route.access)
+        ? [
+            {
+              name: "X-Account",
+              in: "header" as const,
+              required: false,
+              schema: { type: "string" as const },
+              description:
+                "The id of the account that is meant: where the session is another one's, nothing is done",
+            },
+          ]
+        : []),
       ...(acceptsIdempotencyKey(route)
         ? [
             {

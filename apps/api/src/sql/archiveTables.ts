@@ -14,6 +14,7 @@ export const leftOut = [
   "ServerValue",
   "SearchDocument",
   "SearchWord",
+  "Tally",
   // What is restored begins anew: its acts are those of another account.
   "Act",
   "Change",

@@ -1,5 +1,8 @@
-import { type Db, Prisma } from "@followthrough/db";
+import { Cadence } from "@followthrough/contract";
+import { type Db, Prisma, countedTallies } from "@followthrough/db";
+import { cadenceLapsesOn } from "@followthrough/domain";
 import { contactsToIndex, conversationsToIndex, eventsToIndex } from "../features/search/searchable.store";
+import { dayOrNull } from "../sql/storedDay";
 import { contactDocument, conversationDocument, eventDocument } from "../features/search/searchIndex.store";
 
 /** What a contact sums up, worked out anew from the rows it sums up. */
@@ -23,6 +26,25 @@ const summedUp = Prisma.sql`
         UNION ALL SELECT f."closedOn" FROM "FollowUp" f
         WHERE f."accountId" = c."accountId" AND f."contactId" = c."id" AND f."state" IN ('done', 'answered') AND f."deletedAt" IS NULL) t) AS "touchWanted"
   FROM "Contact" c WHERE c."deletedAt" IS NULL`;
+
+/** Whose cadence lapses on another day than the domain says. */
+const wronglyLapsing = async (db: Db, ofAccount: Prisma.Sql): Promise<string[]> => {
+  const rows = await db.read.rows<{
+    id: string;
+    every: number | null;
+    unit: string | null;
+    spokenOn: string | null;
+    metOn: string | null;
+    lapsesOn: string | null;
+  }>(Prisma.sql`
+    SELECT c."id", c."cadenceEvery" AS "every", c."cadenceUnit" AS "unit", c."lastConversationOn" AS "spokenOn", c."metOn", c."cadenceLapsesOn" AS "lapsesOn"
+    FROM "Contact" c WHERE c."deletedAt" IS NULL AND (c."cadenceEvery" IS NOT NULL OR c."cadenceLapsesOn" IS NOT NULL) ${ofAccount}`);
+  return rows.flatMap(({ id, every, unit, spokenOn, metOn, lapsesOn }) => {
+    const seen = { lastConversationOn: dayOrNull(spokenOn), metOn: dayOrNull(metOn) };
+    const wanted = every === null ? null : (cadenceLapsesOn(Cadence.parse({ every, unit }), seen) ?? "");
+    return lapsesOn === wanted ? [] : [`${id}: ${lapsesOn ?? "never"} instead of ${wanted ?? "never"}`];
+  });
+};
 
 /** The latest of each kind in an account; an import of ten thousand would take long. */
 const documentsCompared = 300;
@@ -71,6 +93,23 @@ export const mustKeepLaws = async (db: Db, accountId: string | null = null): Pro
       OR COALESCE(s."waiting", '') <> COALESCE(s."waitingWanted", '') OR COALESCE(s."touch", '') <> COALESCE(s."touchWanted", '') LIMIT 5`);
   if (broken.length > 0)
     throw new Error(`days summed up wrongly at the end of these stories: ${JSON.stringify(broken)}`);
+  const tallies = await db.read.rows(Prisma.sql`
+    SELECT * FROM (
+      SELECT s."accountId", s."kind", s."onDay", s."otherDay", SUM(s."counted") AS "counted", SUM(s."kept") AS "kept" FROM (
+        SELECT c."accountId", c."kind", c."onDay", c."otherDay", c."count" AS "counted", 0 AS "kept" FROM (${Prisma.raw(countedTallies)}) c
+        UNION ALL SELECT t."accountId", t."kind", t."onDay", t."otherDay", 0, t."count" FROM "Tally" t) s
+      WHERE 1 = 1 ${ofAccount(`s."accountId"`)}
+      GROUP BY s."accountId", s."kind", s."onDay", s."otherDay") d
+    WHERE d."counted" <> d."kept" OR d."kept" < 1 LIMIT 5`);
+  if (tallies.length > 0)
+    throw new Error(
+      `tallies are not what is there at the end of these stories: ${JSON.stringify(tallies, (_key, value: unknown) => (typeof value === "bigint" ? Number(value) : value))}`,
+    );
+  const lapsing = await wronglyLapsing(db, ofAccount(`c."accountId"`));
+  if (lapsing.length > 0)
+    throw new Error(
+      `cadences lapse on another day at the end of these stories: ${lapsing.slice(0, 5).join(", ")}`,
+    );
   const closed = await db.read.rows(Prisma.sql`
     SELECT f."id", f."closedOn" FROM "FollowUp" f
     WHERE f."state" = 'open' AND f."closedOn" IS NOT NULL ${ofAccount(`f."accountId"`)} LIMIT 5`);

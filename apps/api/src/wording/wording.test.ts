@@ -2,6 +2,7 @@ import { firstContactStep } from "@followthrough/domain";
 import { describe, expect, it } from "vitest";
 import { isCalendarDay } from "@followthrough/contract";
 import { describeBrokenRule } from "./describeBrokenRule";
+import { describeImportFailure } from "./describeImportFailure";
 import { describeSuggestion } from "./describeStepReason";
 
 describe("what a broken rule says", () => {
@@ -42,5 +43,16 @@ describe("why a step is proposed", () => {
     expect(describeSuggestion({ why: { kind: "talk" } }).why).toBe(
       "A thank-you the day after a talk is remembered.",
     );
+  });
+});
+
+describe("why an import stopped", () => {
+  it("is said of what is stored, which versions before 0.6 stored as they said it", () => {
+    expect(describeImportFailure("full")).toBe(
+      "The disk is full. What was imported is kept; run it again to go on.",
+    );
+    expect(describeImportFailure("server-stopped")).toMatch(/^The server was stopped part of the way\. What/);
+    const before = "The disk is full. What was imported is kept; run it again to go on.";
+    expect(describeImportFailure(before)).toBe(before);
   });
 });

@@ -25,7 +25,7 @@ export const CouldNotFetch = ({ onThere = reload }: { onThere?: () => void }) =>
   };
   if (why === null) return null;
   return why === "updated" ? (
-    <ErrorState title="Followthrough was updated" onRetry={reload}>
+    <ErrorState title="Followthrough was updated" onRetry={reload} retryLabel="Load it again">
       This page comes from before the update. Load it again to go on; what you saved is there.
     </ErrorState>
   ) : (

@@ -71,6 +71,14 @@ interface CallOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** Whose screens these are: the session may be another account's by the time a call arrives. */
+let meantAccount: string | null = null;
+
+/** From now on each call is meant for this account, and refused where somebody else is signed in. Null: for whoever is. */
+export const setMeantAccount = (id: string | null): void => {
+  meantAccount = id;
+};
+
 /**
  * Calls a route of the contract by its method and path; throws `CallError`. One request, never repeated: what changes
  * something is sent by `act`, with an `idempotencyKey` (a UUID) that names it. `linkToken` is that of a link in a mail.
@@ -93,6 +101,7 @@ export const callApi = async <K extends CallKey>(
     headers.set("content-type", isBytes ? "application/octet-stream" : "application/json");
   if (version !== undefined) headers.set("if-match", `"${version}"`);
   if (idempotencyKey !== undefined) headers.set("idempotency-key", idempotencyKey);
+  if (meantAccount !== null) headers.set("x-account", meantAccount);
   if (linkToken !== undefined) headers.set("x-link-token", linkToken);
   const response = await fetch(`/api${fill(path, params ?? {})}${searchOf(query ?? {})}`, {
     method,

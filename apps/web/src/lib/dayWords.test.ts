@@ -34,3 +34,15 @@ it.each([
     day,
   );
 });
+
+it.each([
+  ["Europe/Berlin", "2026-12-05"],
+  ["America/New_York", null],
+])("in %s a box for a day reads 5.12 without its last dot as %s; a sentence never", (zone, day) => {
+  const habits = inZone(zone);
+  expect([
+    parseFutureDay(today, habits)("5.12"),
+    parseFutureMoment(today, habits)("5.12")?.day ?? null,
+  ]).toEqual([day, day]);
+  expect(findFutureMoment("it costs 5.12 at 3pm", today, habits).dueOn).toBeNull();
+});

@@ -14,17 +14,25 @@ const contextOf = (today: string, { timeZone, workingDays }: DayHabits) => ({
   dayFirst: timeZone !== undefined && isDayFirst(timeZone),
 });
 
+/** In a box for a day alone "5.12" is one as "5.12." is, where days come first; in a sentence it may be any number. */
+const withLastDot = (text: string, { dayFirst }: { readonly dayFirst: boolean }): string =>
+  dayFirst && /^ *\d{1,2}\. ?\d{1,2} *$/.test(text) ? `${text.trim()}.` : text;
+
 /** Reads words as a day to come, seen from the account's today: "5/12" is May 12 in New York, December 5 in Berlin. */
 export const parseFutureDay =
   (today: string, habits: DayHabits) =>
-  (text: string): string | null =>
-    parseDayWords(text, contextOf(today, habits));
+  (text: string): string | null => {
+    const context = contextOf(today, habits);
+    return parseDayWords(withLastDot(text, context), context);
+  };
 
 /** Reads words as a day to come and the time said with it: "Friday 3 pm". */
 export const parseFutureMoment =
   (today: string, habits: DayHabits) =>
-  (text: string): { day: string; time: string | null } | null =>
-    parseMomentWords(text, contextOf(today, habits));
+  (text: string): { day: string; time: string | null } | null => {
+    const context = contextOf(today, habits);
+    return parseMomentWords(withLastDot(text, context), context);
+  };
 
 /** Finds the day to come that a sentence names, and its time: "Tuesday at 3pm works". */
 export const findFutureMoment = (
@@ -39,8 +47,10 @@ export const findFutureMoment = (
 /** Reads words as a day that has been: "yesterday", "3 days ago", "Friday", or a date. */
 export const parsePastDay =
   (today: string, habits: DayHabits) =>
-  (text: string): string | null =>
-    parsePastDayWords(text, contextOf(today, habits));
+  (text: string): string | null => {
+    const context = contextOf(today, habits);
+    return parsePastDayWords(withLastDot(text, context), context);
+  };
 
 /** Reads words as a day on either side of today; those for the past are read first. */
 export const dayOnEitherSide =

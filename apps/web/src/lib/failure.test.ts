@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { kindOfFailure, describeFailure } from "./failure";
+import { describeFailure, kindOfFailure } from "./failure";
+import { describeUndoFailure } from "./undoFailure";
 
 const answered = (status: number, message: string) => Object.assign(new Error(message), { status });
 
@@ -60,6 +61,18 @@ describe("describeFailure", () => {
       const stopped = Object.assign(answered(500, "12 are gone for good and 34 are left."), { error });
       expect(describeFailure(stopped)).toContain("34 are left");
     }
+  });
+  it("speaks of an undo as of one", () => {
+    for (const failure of [
+      ...["unsent", "once-only", "anew"].map((resending) => Object.assign(answered(0, ""), { resending })),
+      Object.assign(answered(500, ""), { error: { code: "unexpected", message: "" } }),
+    ]) {
+      expect(describeUndoFailure(failure)).toContain("undone");
+      expect(describeUndoFailure(failure)).not.toContain("saved");
+    }
+    expect(describeUndoFailure(answered(409, "It was changed since."))).toBe("It was changed since.");
+    const changed = { ...answered(412, ""), error: { code: "changed_elsewhere", message: "" } };
+    expect(describeUndoFailure(changed)).toBe("It was changed again since, so that was not undone.");
   });
   it("never shows a program's own message", () => {
     expect(describeFailure(new Error("undefined is not a function"))).not.toContain("undefined");

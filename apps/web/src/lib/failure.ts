@@ -12,7 +12,8 @@ const answerOf = (error: unknown): object | null =>
     ? error.error
     : null;
 
-const codeOf = (error: unknown): unknown => {
+/** The code of what the server said, where it said one. */
+export const codeOf = (error: unknown): unknown => {
   const answer = answerOf(error);
   return answer && "code" in answer ? answer.code : undefined;
 };
@@ -22,13 +23,17 @@ const requestIdOf = (error: unknown): string | null => {
   return answer && "requestId" in answer && typeof answer.requestId === "string" ? answer.requestId : null;
 };
 
-const resendingOf = (error: unknown): Resending =>
+/** What sending it again would do. */
+export const resendingOf = (error: unknown): Resending =>
   typeof error === "object" && error !== null && "resending" in error
     ? ((["once-only", "anew", "unsent"] as const).find((one) => one === error.resending) ?? "reading")
     : "reading";
 
 /** The password was asked for and not given: whoever declined need not be told. */
 export const isDeclined = (error: unknown): boolean => codeOf(error) === "confirmation_required";
+
+/** The session is another account's by now. */
+export const isOtherAccount = (error: unknown): boolean => codeOf(error) === "other_account";
 
 /** What kind of failure a call ended with: nobody answered, signed out, the server failed, or it refused for a reason. */
 export const kindOfFailure = (error: unknown): FailureKind => {

@@ -5,7 +5,8 @@ import { notUndone, toast, type ToastOptions, toasts, type UndoCall } from "../u
 import { acts, appClient, versionTracker } from "./acts";
 import { undosKey } from "./browserMemory";
 import { CallError, type CallInput, type CallKey } from "./callApi";
-import { describeFailure, kindOfFailure } from "./failure";
+import { describeFailure, isDeclined, kindOfFailure } from "./failure";
+import { describeUndoFailure } from "./undoFailure";
 import { noteNotSaved, noteSaving } from "./openForms";
 
 // Of this window alone, as the notices are: gone with it, and when somebody signs out.
@@ -37,7 +38,10 @@ export const sendUndo = async (undo: UndoCall): Promise<typeof notUndone | undef
   const client = appClient();
   try {
     if (!client) await send(undo);
-    else await new MutationObserver(client, { mutationFn: () => send(undo) }).mutate();
+    else {
+      const mutationFn = () => send(undo);
+      await new MutationObserver(client, { mutationFn, meta: { showsItsFailure: true } }).mutate();
+    }
     return undefined;
   } catch (failure) {
     if (!client) throw failure;
@@ -49,6 +53,8 @@ export const sendUndo = async (undo: UndoCall): Promise<typeof notUndone | undef
         tone: "problem",
         action: { label: "Do it all the same", run: () => void sendUndo(undo) },
       });
+    else if (!isDeclined(failure) && kindOfFailure(failure) !== "signed-out")
+      toast({ text: describeUndoFailure(failure), tone: "problem" });
     const mayBeTriedAgain =
       isOvertaken || ["unreachable", "server", "signed-out"].includes(kindOfFailure(failure));
     return mayBeTriedAgain ? notUndone : undefined;

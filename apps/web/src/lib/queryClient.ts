@@ -2,8 +2,11 @@ import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { toast } from "../ui/toast";
 import { CallError } from "./callApi";
 import { setReachable } from "./connection";
-import { isDeclined, kindOfFailure, describeFailure } from "./failure";
+import { describeFailure, isDeclined, isOtherAccount, kindOfFailure } from "./failure";
 import { noteRefetch } from "./refetch";
+
+/** Who is signed in: the reading that says whose everything else is. */
+export const sessionKey = ["GET /session", {}];
 
 declare module "@tanstack/react-query" {
   interface Register {
@@ -32,7 +35,8 @@ export const makeQueryClient = ({ onSignedOut }: Policy): QueryClient => {
   const note = (error: unknown) => {
     const kind = kindOfFailure(error);
     if (kind === "unreachable") setReachable(false);
-    if (kind === "signed-out") onSignedOut();
+    if (isOtherAccount(error)) void client.invalidateQueries({ queryKey: sessionKey });
+    else if (kind === "signed-out") onSignedOut();
     return kind;
   };
   const client: QueryClient = new QueryClient({

@@ -1,3 +1,4 @@
+import type { CallData } from "./editBy";
 import { currentRecordIn } from "./currentRecordIn";
 import { type EditedVersion, type Versioned, editedVersionOf } from "./recordVersions";
 import { mergeThreeWay } from "./threeWay";
@@ -40,6 +41,18 @@ export const sendBack = <R extends Versioned, T extends object>({
   send,
 }: Pick<Save<R, T>, "formOf" | "send"> & { readonly saved: R; readonly before: R }): Promise<R> =>
   send(formOf(before), editedVersionOf(saved), saved);
+
+/** The call by which `sendBack` would do so. */
+export const callBack = <R extends Versioned, T extends object>({
+  saved,
+  before,
+  formOf,
+  callOf,
+}: Pick<Save<R, T>, "formOf"> & {
+  readonly saved: R;
+  readonly before: R;
+  readonly callOf: (value: T, version: EditedVersion, from: R) => CallData;
+}): CallData => callOf(formOf(before), editedVersionOf(saved), saved);
 
 /** Nobody is so often overtaken by chance. */
 const triesAtMost = 5;

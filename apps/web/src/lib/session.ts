@@ -10,13 +10,12 @@ import {
   isStillOwner,
   noteOwner,
 } from "./browserMemory";
-import { callApi } from "./callApi";
+import { callApi, setMeantAccount } from "./callApi";
 import { closeDrafts, openDrafts } from "./draftsClosed";
 import { keepOpenForms, openFormsOf } from "./openForms";
+import { sessionKey } from "./queryClient";
 import { type SessionMessage, broadcastSession, onSessionMessage } from "./sessionMessages";
 import { useApiQuery } from "./useApi";
-
-const sessionKey = ["GET /session", {}];
 
 /** Who is signed in; the first thing the app asks. */
 export const useSession = () => useApiQuery("GET /session", {}, { staleTime: 60_000 });
@@ -145,6 +144,7 @@ export const watchSession = (client: QueryClient, root: HTMLElement): void => {
     if (now !== null) farewell = null;
     else if (!isLeftOnPurpose) farewell = "ended";
     shown = now;
+    setMeantAccount(now);
     if (now === null) return;
     isLeftOnPurpose = false;
     openDrafts(now);

@@ -4,11 +4,16 @@ import { makePart } from "./makePart";
 
 const part = makePart(() => import("./keptUndos"));
 
+interface Undoing {
+  readonly undo: () => Promise<unknown>;
+  readonly undoCall: UndoCall;
+}
+
 /** An undo that is one call: it is sent once, and is still in the list of what was done after the page was loaded anew. */
-export const undoBy = <K extends CallKey>(
-  key: K,
-  input: CallInput<K>,
-): { readonly undo: () => Promise<unknown>; readonly undoCall: UndoCall } => {
+export const undoBy = <K extends CallKey>(key: K, input: CallInput<K>): Undoing => undoByCall({ key, input });
+
+/** As `undoBy`, of a call that is data. */
+export const undoByCall = ({ key, input }: UndoCall): Undoing => {
   // With the notice that this is for, which is there in the same turn.
   void part.fetch().then(
     ({ keepUndos }) => keepUndos(),

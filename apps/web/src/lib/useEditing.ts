@@ -1,11 +1,13 @@
 import { useState } from "react";
 import type { Choice, Overlap } from "../ui/editedField";
 import { toast } from "../ui/toast";
+import type { CallData } from "./editBy";
 import { type EditedVersion, type Versioned, shownVersionOf } from "./recordVersions";
-import { saveMerging, sendBack } from "./saveMerging";
+import { callBack, saveMerging, sendBack } from "./saveMerging";
 import { isSame, mergeThreeWay } from "./threeWay";
 import { type FormPlace, useForm } from "./useForm";
 import { useOnce } from "./useOnce";
+import { undoByCall } from "./undoBy";
 
 interface EditingOptions<R extends Versioned, T extends object> {
   /** As in `useForm`. */
@@ -14,6 +16,8 @@ interface EditingOptions<R extends Versioned, T extends object> {
   formOf: (record: R | undefined) => T;
   /** Sends the fields as made from the version, which is that of `from`. */
   send: (value: T, version: EditedVersion, from: R) => Promise<R>;
+  /** The call that `send` makes (`editBy`): its undo outlives the page. */
+  callOf?: (value: T, version: EditedVersion, from: R) => CallData;
   onSaved?: (saved: R) => void;
   /** What was changed, in the notice that takes it back. */
   notice?: (saved: R) => string;
@@ -49,7 +53,7 @@ const overlapsOf = <T extends object>(
  */
 export const useEditing = <R extends Versioned, T extends object>(
   record: R | undefined,
-  { place, formOf, send, onSaved, notice, canUndo, followsUntilTyped = false }: EditingOptions<R, T>,
+  { place, formOf, send, callOf, onSaved, notice, canUndo, followsUntilTyped = false }: EditingOptions<R, T>,
 ) => {
   const [snapshot, setSnapshot] = useState(record);
   const form = useForm(formOf(record), place, { base: snapshot && formOf(snapshot) });
@@ -88,8 +92,10 @@ export const useEditing = <R extends Versioned, T extends object>(
   };
   const tell = (saved: R, before: R) => {
     if (!notice || isSame(formOf(saved), formOf(before))) return;
-    const undo = () => sendBack({ saved, before, formOf, send });
-    toast({ text: notice(saved), ...((canUndo?.(saved, before) ?? true) ? { undo } : {}) });
+    const takesBack = callOf
+      ? undoByCall(callBack({ saved, before, formOf, callOf }))
+      : { undo: () => sendBack({ saved, before, formOf, send }) };
+    toast({ text: notice(saved), ...((canUndo?.(saved, before) ?? true) ? takesBack : {}) });
   };
   const save = async () => {
     if (!begun) return;

@@ -7,12 +7,13 @@ interface ErrorStateProps {
   /** What happened, in words. */
   children?: ReactNode;
   onRetry?: (() => void) | undefined;
+  retryLabel?: string;
   retrying?: boolean;
 }
 
 /** Something could not be shown, why, and the way to try again. */
 export const ErrorState = (props: ErrorStateProps) => {
-  const { title = "This could not be loaded", children, onRetry, retrying } = props;
+  const { title = "This could not be loaded", children, onRetry, retryLabel = "Try again", retrying } = props;
   return (
     <div role="alert" className="rounded-lg border border-line bg-card px-5 py-4">
       <p className="font-[620]">{title}</p>
@@ -24,7 +25,7 @@ export const ErrorState = (props: ErrorStateProps) => {
             busy={retrying}
             onClick={onRetry}
           >
-            Try again
+            {retryLabel}
           </Button>
         </div>
       )}

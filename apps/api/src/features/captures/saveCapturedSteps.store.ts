@@ -1,7 +1,7 @@
 import type { CalendarDay, NewCapture } from "@followthrough/contract";
 import { newId } from "../../newId";
 import { insertRows } from "../../sql/insertRows";
-import { columnsOfStep } from "../follow-ups/followUps.store";
+import { columnsOfStep } from "../follow-ups/stepColumns";
 import { beginRuns } from "../playbook-runs/playbookRuns.store";
 import type { CaptureUnit } from "./captureUnit";
 

@@ -1,4 +1,5 @@
 import { type Chain, ReferralState } from "@followthrough/contract";
+import { removedPerson } from "../../wording/networkWords";
 import type { Tx } from "@followthrough/db";
 import { type ReferralLink, referralPath } from "@followthrough/domain";
 import { type RawBuilder, sql } from "kysely";
@@ -83,8 +84,10 @@ const selectLinks = statement((db, { ids }: Given<{ ids: readonly string[] }>) =
             .select("r.referrerId as id"),
         ),
     )
+    // In this order: from those on the ways to their links, and not from every link there is.
     .selectFrom("walk as w")
-    .innerJoin("Referral as r", (on) => on.onRef("r.referredId", "=", "w.id"))
+    .crossJoin("Referral as r")
+    .whereRef("r.referredId", "=", "w.id")
     .select(["r.referrerId", "r.referredId", "r.heardOn"]),
 );
 
@@ -157,7 +160,7 @@ const readSide = async (
   return {
     people: [...people.values()].map((row) => ({
       id: row.id,
-      name: row.deletedAt === null ? row.name : "Somebody removed",
+      name: row.deletedAt === null ? row.name : removedPerson,
       removed: row.deletedAt !== null,
       organization: row.deletedAt === null ? row.organization : null,
       metOn: dayOrNull(row.metOn),

@@ -1,4 +1,5 @@
 import { type Calls, ReferralState } from "@followthrough/contract";
+import { removedPerson } from "../../wording/networkWords";
 import type { Tx } from "@followthrough/db";
 import { isWonStage, summariseChains } from "@followthrough/domain";
 import { day, dayOrNull } from "../../sql/storedDay";
@@ -123,7 +124,7 @@ export const readChains = async (
   return {
     people: people.map((row) => ({
       id: row.id,
-      name: row.deletedAt === null ? row.name : "Somebody removed",
+      name: row.deletedAt === null ? row.name : removedPerson,
       removed: row.deletedAt !== null,
       organization: row.deletedAt === null ? row.organization : null,
       photoUrl: photoUrl(row.id, row.deletedAt === null && Boolean(row.hasPhoto)),

@@ -2,9 +2,8 @@ import type { CalendarDay, ContactFilter, ContactFilters } from "@followthrough/
 import { Prisma, type Tx } from "@followthrough/db";
 import { addMonths } from "@followthrough/domain";
 import { sql } from "kysely";
-import { isContactIn } from "../../sql/isContactIn";
+import { isLapsed } from "../../sql/isLapsed";
 import { type Given, contactCondition } from "../../sql/statement";
-import { lapsedIds } from "../search/lapsed.store";
 import { type ListSearch, searchCondition } from "../search/searchCondition.store";
 
 /** Which people a list is about; what is left out asks nothing. */
@@ -14,7 +13,9 @@ export type ContactSelection = { readonly [K in keyof ContactFilters]?: ContactF
 const quietMonths = 6;
 
 const byColumns: Readonly<
-  Partial<Record<ContactFilter, (accountId: string, values: { quietSince: string }) => Prisma.Sql>>
+  Partial<
+    Record<ContactFilter, (accountId: string, values: { quietSince: string; today: string }) => Prisma.Sql>
+  >
 > = {
   "no-next-step": contactCondition((contact) =>
     contact.and([contact("c.nextFollowUpOn", "is", null), contact("c.waitingUntilOn", "is", null)]),
@@ -28,6 +29,7 @@ const byColumns: Readonly<
       contact(contact.fn.coalesce("c.lastConversationOn", "c.metOn"), "<", quietSince),
     ]),
   ),
+  "cadence-lapsed": isLapsed,
   referred: contactCondition((contact) =>
     contact.exists(
       contact
@@ -85,14 +87,13 @@ const containing = (part: string): string =>
   `%${part.replace(/[\\%_]/g, (special) => `\\${special}`).replace(/[A-Z]/g, (letter) => letter.toLowerCase())}%`;
 
 interface Conditions {
-  readonly which: Prisma.Sql;
-  /** The same without account and trash, which a statement says by itself. */
+  /** Of the account and not in the trash are those a statement reads without being asked. */
   readonly fitting: Prisma.Sql;
   /** What the words of the search came to. */
   readonly wanted: ListSearch;
 }
 
-/** What a list asks of the contact `c`: of the account, not in the trash, and fitting every part of `which`. */
+/** What a list asks of the contact `c`: that it fits every part of the selection. */
 export const contactConditions = async (
   tx: Tx,
   accountId: string,
@@ -103,8 +104,7 @@ export const contactConditions = async (
   const wanted = await searchCondition(tx, accountId, search, today);
   const conditions: (Prisma.Sql | null)[] = [
     (filter.includes("archived") || wanted.archived ? isArchived : isNotArchived)(accountId, {}),
-    ...filter.map((name) => byColumns[name]?.(accountId, { quietSince }) ?? null),
-    filter.includes("cadence-lapsed") ? isContactIn(tx, await lapsedIds(tx, accountId, today)) : null,
+    ...filter.map((name) => byColumns[name]?.(accountId, { quietSince, today }) ?? null),
     eventId ? wasMetAt(accountId, { eventId }) : null,
     importId ? cameWith(accountId, { importId }) : null,
     organization ? isOf(accountId, { like: containing(organization) }) : null,
@@ -115,7 +115,5 @@ export const contactConditions = async (
     conditions.filter((condition) => condition !== null),
     " AND ",
   );
-  const fitting = Prisma.sql`${all} ${wanted.condition}`;
-  const which = Prisma.sql`c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND ${fitting}`;
-  return { which, fitting, wanted };
+  return { fitting: Prisma.sql`${all} ${wanted.condition}`, wanted };
 };

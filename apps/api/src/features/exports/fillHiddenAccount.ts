@@ -4,6 +4,7 @@ import { Problem } from "../../http/problem";
 import { idsAfter } from "../../sql/idsAfter";
 import { partSize } from "../../sql/partSize";
 import { indexConversations, indexEvents } from "../search/searchIndex.store";
+import { readDropReasons } from "./readDropReasons.store";
 import { refreshRestoredContacts } from "./refreshRestoredContacts.store";
 import { type RowsOfTable, checkedRows } from "./checkedRows";
 import { type RestoredAccount, mustHoldLease } from "./replaceAccount.store";
@@ -77,6 +78,7 @@ const lastly = {
 } as const;
 
 const finishAll = async (db: Db, { id }: RestoredAccount, part: Part): Promise<void> => {
+  await part((tx) => readDropReasons(tx, id));
   for (const table of ["Contact", "Conversation", "Event"] as const) {
     const size = partSize(db, { first: 20, atMost: 500 });
     for (let after: string | undefined = ""; after !== undefined;) {

@@ -53,6 +53,7 @@ const person = (at: number): Line => ({
   table: "Contact",
   row: { ...sampleRows.Contact, id: newId(), name: `Guest ${at}`, notes: "Talked about maps and trains." },
 });
+const idOf = ({ row }: Line): string => (row as { id: string }).id;
 const people = (many: number): Line[] => Array.from({ length: many }, (_, at) => person(at));
 
 const pointed = (referrerId = "", referredId = "", deletedAt: string | null = null): Line => ({
@@ -285,12 +286,62 @@ describe("an honest archive is restored", () => {
     expect(contact.emails).toHaveLength(60);
   });
 
+  it("of a version that wrote a sentence where a step was dropped with its playbook: it can go on", async () => {
+    const sam = person(1);
+    const runId = newId();
+    const { error } = await restore(
+      jo,
+      archive(
+        sam,
+        {
+          table: "PlaybookRun",
+          row: {
+            ...sampleRows.PlaybookRun,
+            id: runId,
+            contactId: idOf(sam),
+            name: "Keeping warm",
+            state: "left",
+          },
+        },
+        ...["Left Keeping warm", "Left for Lisbon"].map((dropReason, playbookStep) => ({
+          table: "FollowUp",
+          row: {
+            ...sampleRows.FollowUp,
+            id: newId(),
+            contactId: idOf(sam),
+            referralId: null,
+            opportunityId: null,
+            deletedAt: null,
+            playbookRunId: runId,
+            playbookStep: 1 - playbookStep,
+            batchId: null,
+            state: "dropped",
+            waitingSinceOn: null,
+            closedOn: "2026-06-20",
+            closedAt: now,
+            dropReason,
+          },
+        })),
+      ),
+    );
+    expect(error).toBeNull();
+    const { followUps } = await jo.get("GET /follow-ups", { query: { state: "dropped" } });
+    expect(followUps.map(({ dropReason }) => dropReason).toSorted()).toEqual([
+      "Left Keeping warm",
+      "Left for Lisbon",
+    ]);
+    const [step] = await app.db.read.followUp.findMany({ where: { playbookRunId: runId, dropReason: null } });
+    expect(step).toMatchObject({ dropCause: "playbook-left" });
+    await jo.get("DELETE /playbook-runs/:id/leaving", { params: { id: runId } });
+    expect((await jo.get("GET /follow-ups")).followUps).toMatchObject([{ id: step?.id, dropReason: null }]);
+  });
+
   it("and no table of an account is forgotten: archived, made anew, or moved along", () => {
     const ofAccounts = Object.keys(Prisma.ModelName).filter((model) => {
       const columns: unknown = Reflect.get(Prisma, `${model}ScalarFieldEnum`);
       return typeof columns === "object" && columns !== null && "accountId" in columns;
     });
-    const begunAnew = ["SearchDocument", "SearchWord", "Act", "Change"];
+    const begunAnew = ["SearchDocument", "SearchWord", "Act", "Change", "Tally"];
     const known = [...archiveTables.map(({ table }) => table), ...begunAnew, ...tablesMovedAlong];
     expect(ofAccounts.toSorted()).toEqual(known.toSorted());
   });

@@ -114,6 +114,14 @@ describe("done: no openings now, call back in six months", () => {
       body: { next: { action: "call", what: "Call Sam again", dueOn: "2026-07-09" } },
     });
     expect(next).toMatchObject({ dueOn: "2026-07-09", referralId: null, opportunityId: null });
+    // Had it never been in the trash, the next step would belong to it: so it does once it is back.
+    await jo.get("POST /referrals/:id/restoration", { params: { id: referral.id } });
+    await jo.get("POST /opportunities/:id/restoration", { params: { id: job.id } });
+    const { followUps } = await jo.get("GET /follow-ups");
+    expect(followUps.find((one) => one.id === next?.id)).toMatchObject({
+      referralId: referral.id,
+      opportunityId: job.id,
+    });
   });
 });
 

@@ -2,108 +2,29 @@ import {
   Action,
   type CalendarDay,
   type CompletionDraft,
-  ReferralState,
+  type StepDraft,
   type TimeOfDay,
 } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { actionFacts, completeStep, hasOutcome } from "@followthrough/domain";
+import { completeStep } from "@followthrough/domain";
 import type { ActingAccount } from "../../http/account";
-import { invalidField, notFound } from "../../http/problem";
-import {
-  type ReferralBefore,
-  advanceReferrals,
-  selectReferralBefore,
-  toReferralBefore,
-} from "../contacts/touch.store";
+import { invalidField } from "../../http/problem";
 import { settleContact } from "../contacts/settlement.store";
 import { insertConversation } from "../conversations/conversations.store";
-import { advancePlaybook } from "../playbooks/advancePlaybook.store";
+import { type RunPlace, advancePlaybook } from "../playbooks/advancePlaybook.store";
+import { moveReferralsOf, thankReferrer } from "./completionReferrals.store";
 import { beforeOf, takeKeptWords } from "./completionUndo.store";
 import type { FollowUpRow } from "./followUpRow";
-import { factsOf, findFollowUp, insertFollowUp, setFollowUp, timeOfSchedule } from "./followUps.store";
-import { insertFollowUps } from "./alsoPlanned.store";
+import { factsOf, findFollowUp, setFollowUp } from "./followUps.store";
+import { insertNextSteps } from "./insertFollowUp.store";
 import { mustBeOwnSteps } from "./mustBeClosable";
+import { timeOfSchedule } from "./snoozes.store";
 
 interface Completed {
   conversationId: string | null;
   nextId: string | null;
   alsoIds: string[];
 }
-
-const setReferralState = async (
-  tx: Tx,
-  accountId: string,
-  referralId: string,
-  state: ReferralState,
-  today: CalendarDay,
-): Promise<ReferralBefore[]> => {
-  const referral = await tx.referral.findFirst({
-    where: { accountId, id: referralId, deletedAt: null },
-    select: selectReferralBefore,
-  });
-  if (!referral) throw notFound("referral");
-  if (referral.state === state) return [];
-  await tx.referral.updateMany({
-    where: { accountId, id: referralId },
-    data: { state, stateOn: today, version: { increment: 1 } },
-  });
-  return [toReferralBefore(referral)];
-};
-
-const moveReferralsOf = async (
-  tx: Tx,
-  accountId: string,
-  row: FollowUpRow,
-  draft: CompletionDraft,
-  today: CalendarDay,
-) => {
-  if (row.referralId && draft.referralState) {
-    return setReferralState(tx, accountId, row.referralId, draft.referralState, today);
-  }
-  // What they did is no reaching out of mine, and a step of mine alone reaches nobody.
-  return draft.conversation ||
-    row.contactId === null ||
-    row.waitingSinceOn !== null ||
-    !actionFacts[Action.parse(row.action)].isOutreach
-    ? []
-    : advanceReferrals(tx, accountId, [row.contactId], "reached-out", today);
-};
-
-/** The referrer who is thanked by doing this, if it was a thank-you that belongs to a referral with an outcome. */
-const thankReferrer = async (
-  tx: Tx,
-  accountId: string,
-  row: FollowUpRow,
-  today: CalendarDay,
-): Promise<ReferralBefore[]> => {
-  const { contactId, referralId } = row;
-  if (row.action !== "thank" || contactId === null || !referralId || row.waitingSinceOn !== null) return [];
-  const referral = await tx.referral.findFirst({
-    where: { accountId, id: referralId, referrerId: contactId, thankedOn: null },
-    select: selectReferralBefore,
-  });
-  if (!referral || !hasOutcome(ReferralState.parse(referral.state))) return [];
-  await tx.referral.updateMany({
-    where: { accountId, id: referral.id },
-    data: { thankedOn: today, version: { increment: 1 } },
-  });
-  return [toReferralBefore(referral)];
-};
-
-/** What the next step goes on belonging to; what is in the trash by now does not keep this one from being done. */
-const linksOfNext = async (tx: Tx, accountId: string, row: FollowUpRow, isGiven: boolean) => {
-  const kept = (id: string | null) => ({
-    where: { accountId, id: id ?? "", deletedAt: null },
-    select: { id: true },
-  });
-  const referral = isGiven && row.referralId ? await tx.referral.findFirst(kept(row.referralId)) : null;
-  const opportunity = row.opportunityId ? await tx.opportunity.findFirst(kept(row.opportunityId)) : null;
-  return {
-    contactId: row.contactId,
-    referralId: referral?.id ?? null,
-    opportunityId: opportunity?.id ?? null,
-  };
-};
 
 /** Of a step of mine alone there is nobody to have talked with, or to be done with. */
 const personFor = ({ contactId }: FollowUpRow, field: "conversation" | "settles"): string => {
@@ -127,6 +48,49 @@ const settle = async (
   draft.settles
     ? { was: await settleContact(tx, accountId, personFor(row, "settles"), today), is: today }
     : undefined;
+
+const recurring = (
+  row: FollowUpRow,
+  { on: recursOn, at }: { on: CalendarDay | null; at: TimeOfDay | null },
+  today: CalendarDay,
+) => {
+  const { recurrence, anchorOn, promisedOn } = factsOf(row, today);
+  if (!recursOn || !recurrence) return null;
+  return {
+    action: Action.parse(row.action),
+    what: row.what,
+    dueOn: recursOn,
+    dueTime: at,
+    waitingSinceOn: null,
+    recurrence,
+    anchorOn: recurrence.mode === "schedule" ? (anchorOn ?? promisedOn) : recursOn,
+  };
+};
+
+interface After {
+  readonly again: ReturnType<typeof recurring>;
+  readonly planned: Awaited<ReturnType<typeof advancePlaybook>>;
+  readonly also: readonly StepDraft[];
+}
+
+/** Plans what comes after a step: what comes again, what was given or is the playbook's, and what was planned besides. */
+const insertNext = async (
+  tx: Tx,
+  accountId: string,
+  { contactId, referralId, opportunityId }: FollowUpRow,
+  { again, planned, also }: After,
+  now: string,
+) => {
+  const links = { contactId, referralId, opportunityId };
+  const insert = (where: typeof links & { playbook?: RunPlace | null }, steps: readonly StepDraft[]) =>
+    insertNextSteps(tx, accountId, where, steps, now);
+  // What comes again does so whatever else is planned: it ends only by being stopped or dropped.
+  const [againId = null] = await insert({ ...links, referralId: null }, again ? [again] : []);
+  const [plannedId = null] = planned
+    ? await insert({ ...links, playbook: planned.place }, [planned.draft])
+    : [];
+  return { againId, plannedId, nextId: plannedId ?? againId, alsoIds: await insert(links, also) };
+};
 
 /** Closes a follow-up with all that goes with it. */
 export const completeFollowUp = async (
@@ -155,20 +119,13 @@ export const completeFollowUp = async (
   });
   const at = plan.recursOn ? await timeOfSchedule(tx, accountId, row) : null;
   const again = recurring(row, { on: plan.recursOn, at }, today);
-  const linksOf = (isGiven: boolean) => linksOfNext(tx, accountId, row, isGiven);
-  // What comes again does so whatever else is planned: it ends only by being stopped or dropped.
-  const againId = again && (await insertFollowUp(tx, accountId, await linksOf(false), again, now));
-  const plannedId =
-    planned &&
-    (await insertFollowUp(
-      tx,
-      accountId,
-      { ...(await linksOf(true)), playbook: planned.place },
-      planned.draft,
-      now,
-    ));
-  const nextId = plannedId ?? againId;
-  const alsoIds = await insertFollowUps(tx, accountId, await linksOf(true), draft.also, now);
+  const { nextId, againId, plannedId, alsoIds } = await insertNext(
+    tx,
+    accountId,
+    row,
+    { again, planned, also: draft.also },
+    now,
+  );
   const settled = await settle(tx, accountId, row, draft, today);
   const kept = await takeKeptWords(tx, accountId, id);
   const rest = {
@@ -192,22 +149,4 @@ export const completeFollowUp = async (
   });
   await setFollowUp(tx, accountId, row, { state: plan.state, closedOn: plan.closedOn, closedAt: now }, now);
   return { conversationId: conversation?.id ?? null, nextId, alsoIds };
-};
-
-const recurring = (
-  row: FollowUpRow,
-  { on: recursOn, at }: { on: CalendarDay | null; at: TimeOfDay | null },
-  today: CalendarDay,
-) => {
-  const { recurrence, anchorOn, promisedOn } = factsOf(row, today);
-  if (!recursOn || !recurrence) return null;
-  return {
-    action: Action.parse(row.action),
-    what: row.what,
-    dueOn: recursOn,
-    dueTime: at,
-    waitingSinceOn: null,
-    recurrence,
-    anchorOn: recurrence.mode === "schedule" ? (anchorOn ?? promisedOn) : recursOn,
-  };
 };

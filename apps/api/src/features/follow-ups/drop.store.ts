@@ -7,14 +7,16 @@ import { yieldToEventLoop } from "../../threads/runCooperatively";
 import { advancePlaybook } from "../playbooks/advancePlaybook.store";
 import { setRunState } from "../playbooks/runState.store";
 import type { FollowUpRow } from "./followUpRow";
-import { factsOf, findFollowUp, insertFollowUp, trashFollowUp } from "./followUps.store";
+import { isStepAsLeft } from "./isStepAsLeft.store";
+import { factsOf, findFollowUp, trashFollowUp } from "./followUps.store";
+import { insertFollowUp } from "./insertFollowUp.store";
 
 interface Moment {
   readonly today: CalendarDay;
   readonly now: string;
 }
 
-/** Steps of playbooks are gone through one by one; after so many, others get their turn. */
+/** Steps of playbooks per turn: they are gone through one by one, and others wait meanwhile. */
 const stepsPerTurn = 20;
 
 const goThrough = async <T>(all: readonly T[], each: (one: T) => Promise<void>): Promise<void> => {
@@ -84,7 +86,7 @@ const takePlaybookBack = async (
     where: { accountId, playbookRunId, playbookStep: { gt: playbookStep }, deletedAt: null },
     select: { id: true, version: true },
   });
-  if (next && next.version !== 1) return false;
+  if (next && !(await isStepAsLeft(tx, accountId, next, 1))) return false;
   if (next) await trashFollowUp(tx, accountId, next.id, now);
   await setRunState(tx, accountId, playbookRunId, "running", now);
   return true;
@@ -105,7 +107,7 @@ export const undropFollowUps = async (
   });
   await tx.$executeRaw(Prisma.sql`
     UPDATE "FollowUp" SET "state" = CASE WHEN "waitingSinceOn" IS NULL THEN 'open' ELSE 'waiting' END,
-      "closedOn" = NULL, "closedAt" = NULL, "dropReason" = NULL, "version" = "version" + 1, "updatedAt" = ${now}
+      "closedOn" = NULL, "closedAt" = NULL, "dropReason" = NULL, "dropCause" = NULL, "version" = "version" + 1, "updatedAt" = ${now}
     WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, [...back])} k)`);
   return back;
 };

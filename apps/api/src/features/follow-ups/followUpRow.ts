@@ -4,12 +4,15 @@ import type { InferResult } from "kysely";
 import type { Reader } from "../../sql/statement";
 import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { stepsWithPerson } from "../../sql/stepsWithPerson";
+import { describeDropReason } from "../../wording/describeDropReason";
 
 /** Follow-ups with what their columns need beside. */
 export const followUps = (db: Reader) =>
   stepsWithPerson(db)
     .leftJoin("Completion as d", (on) => on.onRef("d.followUpId", "=", "f.id"))
     .leftJoin("PlaybookRun as pb", (on) => on.onRef("pb.id", "=", "f.playbookRunId"))
+    .leftJoin("Referral as fr", (on) => on.onRef("fr.id", "=", "f.referralId"))
+    .leftJoin("Opportunity as fo", (on) => on.onRef("fo.id", "=", "f.opportunityId"))
     .select([
       "f.id",
       "f.version",
@@ -29,8 +32,12 @@ export const followUps = (db: Reader) =>
       "f.waitingSinceOn",
       "f.referralId",
       "f.opportunityId",
+      // What it belongs to and is not in the trash.
+      "fr.id as shownReferralId",
+      "fo.id as shownOpportunityId",
       "f.closedOn",
       "f.dropReason",
+      "f.dropCause",
       "f.createdAt",
       "f.updatedAt",
       "f.playbookRunId",
@@ -89,12 +96,12 @@ export const toFollowUp = (row: FollowUpRow, today: CalendarDay): FollowUp => {
     state,
     recurrence: recurrenceOf(row),
     waitingSinceOn: dayOrNull(row.waitingSinceOn),
-    referralId: row.referralId,
-    opportunityId: row.opportunityId,
+    referralId: row.shownReferralId,
+    opportunityId: row.shownOpportunityId,
     playbook: playbookOf(row),
     closedOn: dayOrNull(row.closedOn),
     outcome: row.outcome,
-    dropReason: row.dropReason,
+    dropReason: describeDropReason(row),
     group: isOpen ? followUpGroup(dueOn, today) : null,
     daysLate: isOpen ? daysLate(dueOn, today) : 0,
     createdAt: row.createdAt,

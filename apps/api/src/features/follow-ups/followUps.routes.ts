@@ -11,16 +11,16 @@ import { dropFollowUp, undropFollowUp } from "./drop.store";
 import {
   factsOf,
   findFollowUp,
-  insertFollowUp,
-  listFollowUps,
   readFollowUp,
+  readFollowUps,
   trashFollowUp,
   untrashFollowUp,
-  updateFollowUp,
 } from "./followUps.store";
+import { insertFollowUp } from "./insertFollowUp.store";
+import { listFollowUps } from "./followUpList.store";
+import { updateFollowUp } from "./editFollowUp.store";
 import { reopenFollowUp } from "./reopening.store";
 import { snoozeFollowUp, unsnoozeFollowUp } from "./snoozes.store";
-import { readFollowUps } from "./alsoPlanned.store";
 import { mustBeClosable } from "./mustBeClosable";
 import { mustNotBeInPast } from "./mustNotBeInPast";
 import { prepareFollowUp } from "./preparation.store";

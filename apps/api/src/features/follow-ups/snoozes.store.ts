@@ -2,6 +2,7 @@ import type { CalendarDay, TimeOfDay } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { snoozeStep } from "@followthrough/domain";
 import { newId } from "../../newId";
+import { timeOrNull } from "../../sql/storedDay";
 import { insertRows } from "../../sql/insertRows";
 import { keyTable, keys } from "../../sql/keyTable";
 import { type Given, type RowOf, statement } from "../../sql/statement";
@@ -139,3 +140,21 @@ export const unsnoozeFollowUp = async (
   row: FollowUpRow,
   now: string,
 ): Promise<boolean> => (await unsnoozeFollowUps(tx, accountId, [row], now)).has(row.id);
+
+/**
+ * The time the schedule goes on with: a snooze moves one occurrence, so its other time is not that of the next. Where the
+ * step was given a time of its own after it was snoozed, that is the one meant.
+ */
+export const timeOfSchedule = async (
+  tx: Tx,
+  accountId: string,
+  row: Pick<FollowUpRow, "id" | "dueTime" | "snoozeCount">,
+): Promise<TimeOfDay | null> => {
+  const snoozes = await tx.snooze.findMany({
+    where: { accountId, followUpId: row.id },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: row.snoozeCount,
+  });
+  const [latest, first] = [snoozes[0], snoozes.at(-1)];
+  return timeOrNull(latest && first && latest.toTime === row.dueTime ? first.fromTime : row.dueTime);
+};

@@ -1,5 +1,4 @@
 import {
-  type CalendarDay,
   type Contact,
   ContactDraft,
   type ContactEdit,
@@ -10,20 +9,15 @@ import {
   factsOf,
   ofTextFields,
 } from "@followthrough/contract";
+import { describeConnection, describeOtherName, describeOtherValue } from "../../wording/networkWords";
 import { changedJob, foldText } from "@followthrough/domain";
 import type { ImportedPerson } from "../../interchange/importedPerson";
 import { limits } from "../../interchange/limits";
 import { matchKey } from "../contacts/matchKey";
 import { nameKey } from "../../interchange/matchKeys";
 
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-const formatDate = (day: CalendarDay): string =>
-  `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1] ?? ""} ${day.slice(0, 4)}`;
-
-/** A LinkedIn connection is how you know somebody, not a day you met. */
 const howWeMet = ({ connectedOn, howWeMet: said }: ImportedPerson): string | null =>
-  said ?? (connectedOn ? `Connected on LinkedIn on ${formatDate(connectedOn)}` : null);
+  said ?? (connectedOn ? describeConnection(connectedOn) : null);
 
 /** The contact that an imported person becomes. */
 export const contactDraftOf = (person: ImportedPerson): ContactDraft =>
@@ -74,7 +68,7 @@ const otherTexts = (contact: Contact, draft: ContactDraft): string[] =>
   contactTextFields
     .filter((field) => factsOf(field).otherIsNoted && contact[field] !== null && draft[field] !== null)
     .filter((field) => contact[field] !== draft[field])
-    .map((field) => `Imported also with ${contactFields[field].noun}: ${draft[field] ?? ""}`);
+    .map((field) => describeOtherValue(contactFields[field].noun, draft[field] ?? ""));
 
 /**
  * What a file adds to somebody known: empty fields are filled and lists grow; nothing that is there is changed. Another
@@ -102,7 +96,7 @@ export const fillEmptyFields = (
   });
   const links = grown(contact.links, draft.links, { keyOf: ({ url }) => link(url), most: limits.methods });
   const tags = grown(contact.tags, draft.tags, { keyOf: foldText, most: limits.tags });
-  const otherName = saysNothingNew(contact, draft.name) ? "" : `Imported also as ${draft.name}.`;
+  const otherName = saysNothingNew(contact, draft.name) ? "" : describeOtherName(draft.name);
   const notes = notesWith(contact.notes, [otherName, ...otherTexts(contact, draft), draft.notes]);
   if (emails) edit.emails = emails;
   if (phones) edit.phones = phones;

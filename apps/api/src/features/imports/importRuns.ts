@@ -6,16 +6,15 @@ import { heldLeases, takeLease } from "../../leases/lease.store";
 import { importLease } from "./importLease";
 import { finishRunning, markRunning, runningImports } from "./importState.store";
 import { listImports, readImport } from "./imports.store";
-import { runAgain, runImport } from "./runImport";
-
-/** Nobody is left who knows why. */
-const cutOff = `It was cut off part of the way: the server stopped, or lost its database. ${runAgain}`;
+import { runImport } from "./runImport";
+import { type ImportFailure, describeImportFailure } from "../../wording/describeImportFailure";
 
 /** One that says it runs, and that no process has in hand, was cut off, and may go on. */
-const told = (found: Import, isHeld: boolean, failure: string | undefined): Import => {
+const told = (found: Import, isHeld: boolean, failure: ImportFailure | undefined): Import => {
   if (found.state !== "running") return found;
-  if (failure !== undefined) return { ...found, state: "failed", failure };
-  return isHeld ? { ...found, undoableUntil: null } : { ...found, state: "failed", failure: cutOff };
+  if (failure === undefined && isHeld) return { ...found, undoableUntil: null };
+  // Nobody is left who knows why it was cut off.
+  return { ...found, state: "failed", failure: describeImportFailure(failure ?? "cut-off") };
 };
 
 /** Asked before and after the import was read, for it may have begun or ended meanwhile. */
@@ -34,7 +33,7 @@ const readHeld = async <T>(
 export const importRuns = (clock: () => Date, logger: Logger, isStopping: () => boolean) => {
   const inHand = new Set<Promise<void>>();
   /** Why imports of this process stopped, by their leases, until that is written. */
-  const failures = new Map<string, string>();
+  const failures = new Map<string, ImportFailure>();
   return {
     /** Once no import of this process is under way. */
     settled: async (): Promise<void> => void (await Promise.all(inHand)),

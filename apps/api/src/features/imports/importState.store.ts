@@ -1,4 +1,5 @@
 import type { Import } from "@followthrough/contract";
+import type { ImportFailure } from "../../wording/describeImportFailure";
 import type { Tx } from "@followthrough/db";
 import { newId } from "../../newId";
 
@@ -26,7 +27,7 @@ export const finishRunning = async (
   tx: Tx,
   accountId: string,
   id: string,
-  data: { state: Import["state"]; finishedAt: string; failure?: string },
+  data: { state: Import["state"]; finishedAt: string; failure?: ImportFailure },
 ): Promise<boolean> => {
   const { count } = await tx.import.updateMany({ where: { accountId, id, state: "running" }, data });
   return count > 0;

@@ -1,5 +1,6 @@
 import { Import, ImportKind, ImportState } from "@followthrough/contract";
 import type { Prisma, Tx } from "@followthrough/db";
+import { describeImportFailure } from "../../wording/describeImportFailure";
 import { undoableUntil } from "@followthrough/domain";
 import { sql } from "kysely";
 import * as z from "zod";
@@ -106,7 +107,7 @@ const toImport = (found: ImportRecord, version: number, counts: Counts = none): 
     updated: found.updated,
     unchanged: found.unchanged,
     unplaced: Unplaced.parse(JSON.parse(found.unplaced)),
-    failure: found.failure,
+    failure: found.failure === null ? null : describeImportFailure(found.failure),
     kept: readKept(found.kept),
     undoableUntil: from === null ? null : undoableUntil(from),
     createdAt: found.createdAt,

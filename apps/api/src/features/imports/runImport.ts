@@ -1,6 +1,7 @@
 import { setTimeout as passing } from "node:timers/promises";
-import type { Db } from "@followthrough/db";
 import { causeOf } from "../../http/causeOf";
+import type { ImportFailure } from "../../wording/describeImportFailure";
+import type { Db } from "@followthrough/db";
 import { type Lease, releaseLease } from "../../leases/lease.store";
 import { partSize } from "../../sql/partSize";
 import { type Running, importPart } from "./importPart.store";
@@ -10,14 +11,7 @@ import { yieldToEventLoop } from "../../threads/runCooperatively";
 /** Once more before giving up: somebody may just have changed the very person that was to be completed. */
 const triedTwice = async <T>(act: () => Promise<T>): Promise<T> => act().catch(act);
 
-/** What is left to do, at the end of why it stopped. */
-export const runAgain = "What was imported is kept; run it again to go on.";
-
-/** What an import that stopped says of itself. */
-const failureOf = (error: unknown): string =>
-  `${causeOf(error)?.words ?? "Something went wrong part of the way."} ${runAgain}`;
-
-const serverStopped = `The server was stopped part of the way. ${runAgain}`;
+const failureOf = (error: unknown): ImportFailure => causeOf(error)?.kind ?? "unexpected";
 
 /** Milliseconds between tries: what stopped the import, such as a full disk, keeps this from being written too. */
 const pauses = [1_000, 5_000, 15_000, 60_000, 300_000];
@@ -37,7 +31,7 @@ const keepTrying = async (act: () => Promise<void>): Promise<boolean> => {
 };
 
 /** Is told why an import stopped before that is written anywhere; what it returns is called once it is. */
-type Stopped = (error: unknown, failure: string) => () => void;
+type Stopped = (error: unknown, failure: ImportFailure) => () => void;
 
 /**
  * Runs an import to its end, a part at a time, letting other requests through between; what is done stays done if it
@@ -49,7 +43,7 @@ export const runImport = async (
   { clock, isStopping, stopped }: { clock: () => Date; isStopping: () => boolean; stopped: Stopped },
 ): Promise<void> => {
   const { accountId, importId, lease } = running;
-  const finish = (data: { state: "done" | "failed"; failure?: string }) =>
+  const finish = (data: { state: "done" | "failed"; failure?: ImportFailure }) =>
     db.transaction(accountId, async (tx) => {
       await finishRunning(tx, accountId, importId, { ...data, finishedAt: clock().toISOString() });
       await releaseLease(tx, lease);
@@ -67,7 +61,7 @@ export const runImport = async (
     } while (written && !isStopping());
     if (written === 0) await finish({ state: "done" });
     // Told now, and free to be run again at once, rather than when the lease has run out.
-    else if (written !== null) await finish({ state: "failed", failure: serverStopped });
+    else if (written !== null) await finish({ state: "failed", failure: "server-stopped" });
   } catch (error) {
     const failure = failureOf(error);
     const written = stopped(error, failure);

@@ -12,7 +12,7 @@ import { mustBeAsShown, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { completeFollowUp } from "../follow-ups/completion.store";
 import { undoCompletion } from "../follow-ups/completionUndo.store";
-import { insertFollowUp } from "../follow-ups/followUps.store";
+import { insertFollowUp } from "../follow-ups/insertFollowUp.store";
 import { type Moment, mustBeAllowed, readIntroduction } from "./introductions.store";
 
 const planStep = (tx: Tx, accountId: string, contactId: string, step: StepDraft, now: string) =>

@@ -243,10 +243,10 @@ const readNews = async (tx: Tx, accountId: string, today: CalendarDay) => {
     }));
 };
 
-const selectCadences = statement((db) =>
+const selectCadences = statement((db, { today }: Given<{ today: string }>) =>
   db
     .selectFrom("Contact as c")
-    .where("c.cadenceEvery", "is not", null)
+    .where("c.cadenceLapsesOn", "<=", today)
     .where("c.archivedAt", "is", null)
     .where("c.nextFollowUpOn", "is", null)
     .where("c.waitingUntilOn", "is", null)
@@ -256,8 +256,9 @@ const selectCadences = statement((db) =>
     .limit(1000),
 );
 
-const readCadences = async (tx: Tx, accountId: string) => {
-  const rows = await selectCadences(tx, accountId, {});
+/** Those that have lapsed. */
+const readCadences = async (tx: Tx, accountId: string, today: CalendarDay) => {
+  const rows = await selectCadences(tx, accountId, { today });
   return rows.map((row) => ({
     contact: { id: row.id, name: row.name },
     cadence: Cadence.parse({ every: row.cadenceEvery, unit: row.cadenceUnit }),
@@ -384,7 +385,7 @@ export const readLoops = async (
     readIntroductions(tx, account.id),
     // All chains are gone through for it, and it presses less: it is for the review, not for every look at Today.
     isReview ? readNews(tx, account.id, today) : [],
-    readCadences(tx, account.id),
+    readCadences(tx, account.id, today),
     readSlipping(tx, account.id, today),
     readNothingPlanned(tx, account.id, today),
     // On Today it stands among what is waited for.

@@ -15,9 +15,11 @@ import { day, dayOrNull, timeOrNull } from "../../sql/storedDay";
 import { invalidField, notFound } from "../../http/problem";
 import { newId } from "../../newId";
 import { insertConversation, trashConversation } from "../conversations/conversations.store";
-import { insertFollowUp, trashFollowUp } from "../follow-ups/followUps.store";
+import { insertFollowUp } from "../follow-ups/insertFollowUp.store";
+import { trashFollowUp } from "../follow-ups/followUps.store";
 import { readOpportunity } from "./opportunities.store";
 import { mustBeStage } from "./stages.store";
+import { describeDropReason } from "../../wording/describeDropReason";
 import { personNotInTrash } from "../../sql/stepsWithPerson";
 
 type Move = HandlingOf<Routes["moveOpportunity"]>["body"];
@@ -69,6 +71,7 @@ export const readSteps = async (tx: Tx, accountId: string, opportunityId: string
     include: {
       contact: { select: { id: true, name: true } },
       completion: { select: { outcome: true } },
+      playbookRun: { select: { name: true } },
     },
     orderBy: [{ dueOn: "desc" }, { id: "desc" }],
     take: 200,
@@ -83,7 +86,10 @@ export const readSteps = async (tx: Tx, accountId: string, opportunityId: string
     state: FollowUpState.parse(row.state),
     closedOn: dayOrNull(row.closedOn),
     // A step of one's own that was opened again and then dropped has both.
-    outcome: row.dropReason ?? row.completion?.outcome ?? "",
+    outcome:
+      describeDropReason({ ...row, playbookName: row.playbookRun?.name ?? null }) ??
+      row.completion?.outcome ??
+      "",
   }));
 };
 

@@ -3,7 +3,7 @@ import type { Tx } from "@followthrough/db";
 import { type Implementation, reading, writing } from "../../http/implement";
 import { mustBeAsShown } from "../../http/problem";
 import { mustNotBeInFuture } from "../../http/mustNotBeInFuture";
-import { insertFollowUp } from "../follow-ups/followUps.store";
+import { insertFollowUp } from "../follow-ups/insertFollowUp.store";
 import { suggestionsFor } from "../follow-ups/suggestions.store";
 import { moveOpportunity, readMoves, readSteps, undoMove } from "./moves.store";
 import {

@@ -6,6 +6,7 @@ import {
   OpportunityKind,
   type Stage,
 } from "@followthrough/contract";
+import { removedPerson } from "../../wording/networkWords";
 import type { Prisma, Tx } from "@followthrough/db";
 import { isOpenStage } from "@followthrough/domain";
 import type * as z from "zod";
@@ -43,7 +44,7 @@ const there = <T extends { deletedAt: string | null }>(one: T | null): T | null 
   one === null || one.deletedAt !== null ? null : one;
 const plain = ({ id, name }: Who) => ({ id, name });
 
-const nameOf = (who: Who): string => (who.deletedAt === null ? who.name : "Somebody removed");
+const nameOf = (who: Who): string => (who.deletedAt === null ? who.name : removedPerson);
 
 /** Who is in the trash is gone from a referral's words too, but the referral stays readable. */
 const toReferral = (referral: Row["referral"]): Opportunity["referral"] => {

@@ -6,8 +6,8 @@ import { insertContact, readContact } from "../contacts/contacts.store";
 import { mustBeEmails } from "../contacts/mustBeEmails";
 import { settleContact } from "../contacts/settlement.store";
 import { insertConversation, readConversation } from "../conversations/conversations.store";
-import { insertFollowUp, readFollowUp } from "../follow-ups/followUps.store";
-import { insertFollowUps, readFollowUps } from "../follow-ups/alsoPlanned.store";
+import { insertFollowUp, insertNextSteps } from "../follow-ups/insertFollowUp.store";
+import { readFollowUp, readFollowUps } from "../follow-ups/followUps.store";
 import { mustBeAskedByNow } from "../follow-ups/mustBeClosable";
 import { insertReferral } from "../referrals/referrals.store";
 import { readPerson, readWholeTimeline } from "./person.store";
@@ -48,7 +48,7 @@ export const personRoutes: Implementation[] = [
     const [contactId = ""] = draft.contactIds;
     const links = { contactId, referralId: null, opportunityId: null };
     const nextId = next ? await insertFollowUp(tx, account.id, links, next, now) : null;
-    const alsoIds = await insertFollowUps(tx, account.id, links, also, now);
+    const alsoIds = await insertNextSteps(tx, account.id, links, also, now);
     if (settles) for (const one of draft.contactIds) await settleContact(tx, account.id, one, today);
     return {
       ...(await readConversation(tx, account.id, id)),

@@ -2,7 +2,7 @@ import type { CalendarDay, Contact, Person, TimelineEntry } from "@followthrough
 import type { Tx } from "@followthrough/db";
 import { cadenceDueOn, todayIn } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
-import { listFollowUps } from "../follow-ups/followUps.store";
+import { listFollowUps } from "../follow-ups/followUpList.store";
 import { suggestionsFor } from "../follow-ups/suggestions.store";
 import { runningWith } from "../playbook-runs/playbookRuns.store";
 import { readWaitingLinks } from "../referrals/earlierLinks.store";

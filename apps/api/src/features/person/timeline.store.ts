@@ -13,6 +13,7 @@ import { day } from "../../sql/storedDay";
 import { introductionIds } from "../introductions/introductionIds";
 import { stageOf } from "../opportunities/opportunities.store";
 import { readStages } from "../opportunities/stages.store";
+import { describeDropReason } from "../../wording/describeDropReason";
 import { referralIds } from "../referrals/referralIds";
 
 /** As much as the screen of a person shows at first. */
@@ -78,10 +79,20 @@ const selectClosed = statement((db, { contactId, limit }: OfContact) =>
   db
     .selectFrom("FollowUp as f")
     .leftJoin("Completion as d", (on) => on.onRef("d.followUpId", "=", "f.id"))
+    .leftJoin("PlaybookRun as pb", (on) => on.onRef("pb.id", "=", "f.playbookRunId"))
     .where("f.contactId", "=", contactId)
     .where("f.state", "<>", "open")
     .where("f.closedOn", "is not", null)
-    .select(["f.id", "f.action", "f.what", "f.state", "f.dropReason", "d.outcome"])
+    .select([
+      "f.id",
+      "f.action",
+      "f.what",
+      "f.state",
+      "f.dropReason",
+      "f.dropCause",
+      "pb.name as playbookName",
+      "d.outcome",
+    ])
     .select((eb) => eb.ref("f.closedOn").$notNull().as("closedOn"))
     .orderBy("f.closedOn", "desc")
     .orderBy("f.id", "desc")
@@ -99,7 +110,7 @@ const closedFollowUps = async (
     const entry = { id: row.id, on: day(row.closedOn), action: Action.parse(row.action), what: row.what };
     return row.state === "done" || row.state === "answered"
       ? { kind: row.state, ...entry, outcome: row.outcome ?? "" }
-      : { kind: "dropped", ...entry, reason: row.dropReason ?? "" };
+      : { kind: "dropped", ...entry, reason: describeDropReason(row) ?? "" };
   });
 };
 

@@ -98,6 +98,11 @@ describe("somebody on a playbook", () => {
       state: "left",
     });
     expect(await openWith(dana)).toEqual([]);
+    const { followUps } = await story.jo.get("GET /follow-ups", { query: { state: "dropped" } });
+    expect(followUps).toMatchObject([{ dropReason: `Left ${followUps[0]?.playbook?.name}` }]);
+    expect(await app.db.read.followUp.findMany({ where: { id: followUps[0]?.id ?? "" } })).toMatchObject([
+      { dropReason: null, dropCause: "playbook-left" },
+    ]);
     expect((await story.jo.call("POST /playbook-runs/:id/leaving", { params })).error?.code).toBe(
       "not_running",
     );

@@ -1,4 +1,9 @@
-import { type CalendarDay, type PlaybookRun, PlaybookRun as PlaybookRunShape } from "@followthrough/contract";
+import {
+  type CalendarDay,
+  type DropCause,
+  type PlaybookRun,
+  PlaybookRun as PlaybookRunShape,
+} from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { RuleError, fillStep, shortName, firstStepOn } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
@@ -186,7 +191,7 @@ const setState = (tx: Tx, accountId: string, id: string, state: PlaybookRun["sta
     data: { state, version: { increment: 1 }, updatedAt: now },
   });
 
-/** Leaves a run: its open step is dropped with that reason. Throws `not_running`. */
+/** Leaves a run: its open step is dropped with that for its cause. Throws `not_running`. */
 export const leaveRun = async (
   tx: Tx,
   accountId: string,
@@ -202,7 +207,7 @@ export const leaveRun = async (
       state: "dropped",
       closedOn: today,
       closedAt: now,
-      dropReason: `Left ${run.name}`,
+      dropCause: "playbook-left" satisfies DropCause,
       version: { increment: 1 },
       updatedAt: now,
     },
@@ -221,12 +226,12 @@ export const resumeRun = async (tx: Tx, accountId: string, id: string, now: stri
       playbookStep: run.step,
       state: "dropped",
       deletedAt: null,
-      dropReason: `Left ${run.name}`,
+      dropCause: "playbook-left" satisfies DropCause,
     },
     select: { id: true, contactId: true, waitingSinceOn: true },
   });
   for (const step of left)
-    await setFollowUp(tx, accountId, step, { ...reopened(step), dropReason: null }, now);
+    await setFollowUp(tx, accountId, step, { ...reopened(step), dropCause: null }, now);
 };
 
 /** Takes back the runs begun together and their first steps. Throws `not_found`, or `changed_since` once any of it was touched. */

@@ -8,7 +8,8 @@ import { type Implementation, reading, writing } from "../../http/implement";
 import { mustBeAsShown } from "../../http/problem";
 import { insertContact } from "../contacts/contacts.store";
 import { mustNotBeInFuture, mustNotBeInFutureIfChanged } from "../../http/mustNotBeInFuture";
-import { hasOpenStep, insertFollowUp } from "../follow-ups/followUps.store";
+import { hasOpenStep } from "../follow-ups/followUps.store";
+import { insertFollowUp } from "../follow-ups/insertFollowUp.store";
 import { suggestionsFor, thanksProposals } from "../follow-ups/suggestions.store";
 import {
   insertReferral,

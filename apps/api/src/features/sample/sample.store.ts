@@ -15,7 +15,7 @@ import { newId } from "../../newId";
 import { insertContact } from "../contacts/contacts.store";
 import { insertConversation } from "../conversations/conversations.store";
 import { insertEvent } from "../events/events.store";
-import { insertFollowUp } from "../follow-ups/followUps.store";
+import { insertFollowUp } from "../follow-ups/insertFollowUp.store";
 import { insertIntroduction } from "../introductions/introductionEdits.store";
 import { insertOpportunity } from "../opportunities/opportunities.store";
 import { insertReferral } from "../referrals/referrals.store";

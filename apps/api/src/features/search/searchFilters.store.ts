@@ -8,10 +8,10 @@ import {
   searchTerms,
   searchWords,
 } from "@followthrough/domain";
+import { isLapsed } from "../../sql/isLapsed";
 import { type Given, contactCondition, statement } from "../../sql/statement";
 import { matchDocuments } from "./matchDocuments";
 import { hasCurrentIndex } from "./expandPrefixes.store";
-import { lapsedIds } from "./lapsed.store";
 
 type Condition<V extends object = object> = (accountId: string, values: V) => Prisma.Sql;
 
@@ -63,6 +63,7 @@ const states: Record<string, Condition<{ today: string }>> = {
   late: contactCondition((contact, { today }: Given<{ today: string }>) =>
     contact("c.nextFollowUpOn", "<", today),
   ),
+  lapsed: isLapsed,
   referred: contactCondition((contact) =>
     contact.exists(
       contact
@@ -93,10 +94,6 @@ const hasTagAmong = contactCondition((contact, { tags }: Given<{ tags: readonly 
 
 const wasMetAmong = contactCondition((contact, { ids }: Given<{ ids: readonly string[] }>) =>
   contact("c.metAtEventId", "in", ids.list),
-);
-
-const isAmong = contactCondition((contact, { ids }: Given<{ ids: readonly string[] }>) =>
-  contact("c.id", "in", ids.list),
 );
 
 const wasMetWithin = contactCondition((contact, { from, to }: Given<{ from: string; to: string }>) =>
@@ -162,10 +159,6 @@ const filterCondition = async (
   if (key === "met") return wasMetWithin(accountId, { from: value, to: `${value}~` });
   if (key === "has") return things[value]?.(accountId, {}) ?? nobody;
   if (key === "no") return Prisma.sql`NOT (${things[value]?.(accountId, {}) ?? Prisma.sql`1 = 1`})`;
-  if (key === "is" && value === "lapsed") {
-    const ids = await lapsedIds(tx, accountId, today);
-    return ids.length > 0 ? isAmong(accountId, { ids }) : nobody;
-  }
   // A field filter of nothing but signs finds nobody.
   return states[key === "is" ? value : ""]?.(accountId, { today }) ?? nobody;
 };

@@ -1,4 +1,5 @@
 import { type CalendarDay, type Telling } from "@followthrough/contract";
+import { messageNames, removedInSentence } from "../../wording/networkWords";
 import type { Tx } from "@followthrough/db";
 import {
   type OwedTelling,
@@ -74,7 +75,7 @@ export const showTellings = async (
   const stages = await readStages(tx, accountId);
   const nameOf = (id: string): string => {
     const person = people.get(id);
-    return person?.deletedAt === null ? person.name : "someone removed";
+    return person?.deletedAt === null ? person.name : removedInSentence;
   };
   const tellings = owed.flatMap(({ contactId, of, way }): Telling[] => {
     const person = people.get(contactId);
@@ -120,7 +121,7 @@ export const showTellings = async (
               ?.value ?? null,
         },
         messages: [
-          { templateId: newsId, name: "The news", ...draftTellingMessage(said, names), missing: [] },
+          { templateId: newsId, name: messageNames.news, ...draftTellingMessage(said, names), missing: [] },
           ...templates
             .filter(({ action }) => action === "thank")
             .map((template) => ({

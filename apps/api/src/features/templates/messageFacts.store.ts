@@ -1,4 +1,5 @@
 import { type Action, Channel, type MessageContext, type Preparation } from "@followthrough/contract";
+import { messageNames } from "../../wording/networkWords";
 import type { Tx } from "@followthrough/db";
 import {
   type DraftFacts,
@@ -112,7 +113,7 @@ const draftId = "b6f4c0de-1000-4a00-8000-000000000200";
 /** The message made from what was said, if that says more than a template does. */
 export const draftedMessages = (facts: DraftFacts): Preparation["messages"] => {
   const drafted = draftMessage(facts);
-  return drafted === null ? [] : [{ templateId: draftId, name: "From what was said", ...drafted }];
+  return drafted === null ? [] : [{ templateId: draftId, name: messageNames.drafted, ...drafted }];
 };
 
 /** Messages to start from, filled in, the one that fits best first; at least one, whatever was removed. */
@@ -126,7 +127,7 @@ export const messagesFor = async (
   const ofAction = templates.filter((template) => template.action === action);
   const fitting = ofAction.length > 0 ? ofAction : templates;
   if (fitting.length === 0)
-    return [{ templateId: emptyId, name: "Your own words", subject: "", body: "", missing: [] }];
+    return [{ templateId: emptyId, name: messageNames.empty, subject: "", body: "", missing: [] }];
   return sortByFit(fitting, facts).map((template) => ({
     templateId: template.id,
     name: template.name,

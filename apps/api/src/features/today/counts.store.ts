@@ -1,5 +1,5 @@
 import type { CalendarDay } from "@followthrough/contract";
-import type { Tx } from "@followthrough/db";
+import type { TallyKind, Tx } from "@followthrough/db";
 import { addDays } from "@followthrough/domain";
 import type { ExpressionBuilder } from "kysely";
 import { type Given, statement } from "../../sql/statement";
@@ -49,23 +49,18 @@ export const countDue = async (tx: Tx, accountId: string, today: CalendarDay): P
   };
 };
 
-const selectPeople = statement((db) =>
+const selectTallies = statement((db) =>
   db
-    .selectFrom("Contact as c")
-    .where("c.archivedAt", "is", null)
-    .select(({ fn }) => fn.countAll<number>().as("count")),
+    .selectFrom("Tally as t")
+    .where("t.kind", "in", ["people", "asking"] satisfies TallyKind[])
+    .where("t.onDay", "=", "")
+    .where("t.otherDay", "=", "")
+    .select(["t.kind", "t.count"]),
 );
 
-/** Word for word what the index of these rows says (`Referral_asking_idx`), or no database would find it. */
+/** As they are tallied (prisma/tallies.ts). */
 const isAsking = (eb: ExpressionBuilder<{ r: Tables["Referral"] }, "r">) =>
   eb.or([eb("r.state", "in", ["heard", "reached-out", "talked"]), eb("r.thankedOn", "is", null)]);
-
-const selectAsking = statement((db) =>
-  db
-    .selectFrom("Referral as r")
-    .where(isAsking)
-    .select(({ fn }) => fn.countAll<number>().as("count")),
-);
 
 /**
  * Those of whom somebody is in the trash, which are few: to ask of each referral for both people took most of the time. From
@@ -100,10 +95,10 @@ export const countShown = async (
   tx: Tx,
   accountId: string,
 ): Promise<{ contacts: number; referrals: number }> => {
-  const [[people], [asking], [inTrash]] = await Promise.all([
-    selectPeople(tx, accountId, {}),
-    selectAsking(tx, accountId, {}),
+  const [tallies, [inTrash]] = await Promise.all([
+    selectTallies(tx, accountId, {}),
     selectAskingInTrash(tx, accountId, {}),
   ]);
-  return { contacts: people?.count ?? 0, referrals: (asking?.count ?? 0) - (inTrash?.count ?? 0) };
+  const count = (kind: TallyKind) => tallies.find((tally) => tally.kind === kind)?.count ?? 0;
+  return { contacts: count("people"), referrals: count("asking") - (inTrash?.count ?? 0) };
 };

@@ -1,35 +1,21 @@
 import type { CalendarDay, Momentum } from "@followthrough/contract";
-import type { Tx } from "@followthrough/db";
+import type { TallyKind, Tx } from "@followthrough/db";
 import { momentum, momentumStart } from "@followthrough/domain";
 import { type Given, statement } from "../../sql/statement";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { stepsWithPerson } from "../../sql/stepsWithPerson";
 
-// Grouped, so that an index alone answers it and thousands met come back as few rows.
-const selectMet = statement((db, { from }: Given<{ from: string }>) =>
+/** What was counted by two days as it was written: whatever the number of rows, these are few. */
+const selectTallies = statement((db, { kind, from }: Given<{ kind: string; from: string }>) =>
   db
-    .selectFrom("Contact as c")
-    .where("c.metOn", ">=", from)
-    .select((eb) => [
-      eb.ref("c.metOn").$notNull().as("metOn"),
-      "c.firstTouchOn",
-      eb.fn.countAll<number>().as("people"),
-    ])
-    .groupBy(["c.metOn", "c.firstTouchOn"]),
+    .selectFrom("Tally as t")
+    .where("t.kind", "=", kind)
+    .where("t.onDay", ">=", from)
+    .select(["t.onDay", "t.otherDay", "t.count"]),
 );
 
-const selectDone = statement((db, { from }: Given<{ from: string }>) =>
-  db
-    .selectFrom("FollowUp as f")
-    .where("f.state", "=", "done")
-    .where("f.closedOn", ">=", from)
-    .select((eb) => [
-      "f.promisedOn",
-      eb.ref("f.closedOn").$notNull().as("closedOn"),
-      eb.fn.countAll<number>().as("steps"),
-    ])
-    .groupBy(["f.promisedOn", "f.closedOn"]),
-);
+const readTallies = (tx: Tx, accountId: string, kind: TallyKind, from: CalendarDay) =>
+  selectTallies(tx, accountId, { kind, from });
 
 const selectDropped = statement((db, { from }: Given<{ from: string }>) =>
   db
@@ -52,33 +38,39 @@ const selectOpen = statement((db, { from, today }: Given<{ from: string; today: 
     .groupBy("f.promisedOn"),
 );
 
-const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
-
 export const readMomentum = async (tx: Tx, accountId: string, today: CalendarDay): Promise<Momentum> => {
   const from = momentumStart(today);
   const [met, done, dropped, open] = await Promise.all([
-    selectMet(tx, accountId, { from }),
-    selectDone(tx, accountId, { from }),
+    readTallies(tx, accountId, "met", from),
+    readTallies(tx, accountId, "done", from),
     selectDropped(tx, accountId, { from }),
     selectOpen(tx, accountId, { from, today }),
   ]);
   return momentum(
     {
-      met: met.flatMap(({ metOn, firstTouchOn, people }) =>
-        times(people, { metOn: day(metOn), firstTouchOn: dayOrNull(firstTouchOn) }),
-      ),
+      met: met.map(({ onDay, otherDay, count }) => ({
+        metOn: day(onDay),
+        firstTouchOn: dayOrNull(otherDay || null),
+        times: count,
+      })),
       promises: [
-        ...done.flatMap(({ promisedOn, closedOn, steps }) =>
-          times(steps, { promisedOn: day(promisedOn), state: "done" as const, closedOn: day(closedOn) }),
-        ),
+        ...done.map(({ onDay, otherDay, count }) => ({
+          promisedOn: day(otherDay),
+          state: "done" as const,
+          closedOn: day(onDay),
+          times: count,
+        })),
         ...dropped.map(({ promisedOn, closedOn }) => ({
           promisedOn: day(promisedOn),
           state: "dropped" as const,
           closedOn: day(closedOn),
         })),
-        ...open.flatMap(({ promisedOn, steps }) =>
-          times(steps, { promisedOn: day(promisedOn), state: "open" as const, closedOn: null }),
-        ),
+        ...open.map(({ promisedOn, steps }) => ({
+          promisedOn: day(promisedOn),
+          state: "open" as const,
+          closedOn: null,
+          times: steps,
+        })),
       ],
     },
     today,

@@ -68,7 +68,7 @@ const selectSteps = statement(
         on
           .on("r.id", "=", (eb) =>
             eb.fn.coalesce(
-              "f.referralId",
+              "fr.id",
               eb
                 .selectFrom("Referral as y")
                 .whereRef("y.referredId", "=", "f.contactId")

@@ -1,5 +1,6 @@
 import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
+import { useTried } from "../../lib/useTried";
 import { Button } from "../../ui/Button";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
@@ -13,7 +14,10 @@ export const EmailForm = ({ email }: { email: string }) => {
   const form = useForm<{ email: string | null }>({ email: null }, "e-mail");
   const typed = form.value.email ?? email;
   const change = useApiMutation("PUT /account/email", { showsItsFailure: true });
-  const save = () =>
+  const { isTried, noteTry } = useTried();
+  const isSame = typed.trim() === email;
+  const save = () => {
+    if (isSame) return noteTry();
     change.mutate(
       { body: { email: typed } },
       {
@@ -30,6 +34,7 @@ export const EmailForm = ({ email }: { email: string }) => {
         onError: form.failed,
       },
     );
+  };
   return (
     <form
       noValidate
@@ -42,7 +47,10 @@ export const EmailForm = ({ email }: { email: string }) => {
       <RestoredNotice typed={form.typed} title="Your e-mail" />
       <FormProblem>{form.problem(["email"])}</FormProblem>
       <div className="grid gap-3 laptop:grid-cols-2">
-        <Field label="E-mail" error={form.error("email")}>
+        <Field
+          label="E-mail"
+          error={isTried && isSame ? "This is your e-mail already." : form.error("email")}
+        >
           <TextInput
             type="email"
             autoComplete="email"
@@ -51,7 +59,7 @@ export const EmailForm = ({ email }: { email: string }) => {
           />
         </Field>
       </div>
-      <Button type="submit" busy={change.isPending} disabled={typed.trim() === email}>
+      <Button type="submit" busy={change.isPending}>
         Change the e-mail
       </Button>
     </form>

@@ -15,6 +15,7 @@ import { useDebouncedValue } from "../../ui/useDebouncedValue";
 import { type Step, StepFields } from "../follow-ups/StepFields";
 import { PlanDays } from "../follow-ups/PlanDays";
 import { type Selection, useBulk } from "./useBulk";
+import { useTried } from "../../lib/useTried";
 import { useQuery } from "@tanstack/react-query";
 import { callApi } from "../../lib/callApi";
 
@@ -56,7 +57,16 @@ export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }
     enabled: kind === "followUp" || playbookId !== "",
     placeholderData: (before) => before,
   });
+  const { isTried, noteTry } = useTried();
+  const missing: Readonly<Record<string, string | undefined>> =
+    kind === "playbook"
+      ? { playbook: playbookId === "" ? "There is no playbook yet: make one in the settings." : undefined }
+      : {
+          what: step.what.trim() === "" ? "Say what is to be done." : undefined,
+          dueOn: step.dueOn === null ? "Say from which day on." : undefined,
+        };
   const submit = () => {
+    if (Object.values(missing).some(Boolean)) return noteTry();
     bulk
       .run(selection, act, kind === "playbook" ? "on the playbook" : "with a next step")
       .then(onClose, form.failed);
@@ -71,15 +81,7 @@ export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            tone="primary"
-            kbd="mod+enter"
-            busy={bulk.busy}
-            disabled={
-              kind === "playbook" ? playbookId === "" : step.what.trim() === "" || step.dueOn === null
-            }
-          >
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={bulk.busy}>
             {plan.data ? `Plan ${plural(plan.data.steps, "step")}` : "Plan"}
           </Button>
         </>
@@ -102,7 +104,7 @@ export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }
               value={step}
               onChange={(next) => form.set({ step: next })}
               today={today}
-              error={(field) => form.error(`act.${field}`)}
+              error={(field) => (isTried ? missing[field] : undefined) ?? form.error(`act.${field}`)}
               withTime={false}
             />
             <p className="text-sm text-soft">{"{first name} and {event} are filled in for each of them."}</p>
@@ -114,7 +116,7 @@ export const BulkPlanDialog = ({ selection, count, first = "followUp", onClose }
             />
           </>
         ) : (
-          <Field label="Playbook">
+          <Field label="Playbook" error={isTried ? missing["playbook"] : undefined}>
             <Select
               options={playbooks.map(({ id, name, steps }) => ({
                 value: id,

@@ -1,5 +1,6 @@
 import { useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
+import { useTried } from "../../lib/useTried";
 import { Button } from "../../ui/Button";
 import { ChipInput } from "../../ui/ChipInput";
 import { Dialog } from "../../ui/Dialog";
@@ -24,7 +25,9 @@ export const BulkTagsDialog = ({ selection, count, onClose }: BulkTagsDialogProp
   );
   const bulk = useBulk();
   const { way, tags } = form.value;
+  const { isTried, noteTry } = useTried();
   const submit = () => {
+    if (tags.length === 0) return noteTry();
     bulk
       .run(selection, { kind: way, tags }, way === "addTags" ? "tagged" : "without the tag")
       .then(onClose, form.failed);
@@ -38,7 +41,7 @@ export const BulkTagsDialog = ({ selection, count, onClose }: BulkTagsDialogProp
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" kbd="mod+enter" busy={bulk.busy} disabled={tags.length === 0}>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={bulk.busy}>
             {way === "addTags" ? "Add" : "Remove"}
           </Button>
         </>
@@ -55,7 +58,7 @@ export const BulkTagsDialog = ({ selection, count, onClose }: BulkTagsDialogProp
             { value: "removeTags", label: "Remove" },
           ]}
         />
-        <Field label="Tags">
+        <Field label="Tags" error={isTried && tags.length === 0 ? "Say which tags." : undefined}>
           <ChipInput
             value={tags}
             onChange={(next) => form.set({ tags: next })}

@@ -1,63 +1,21 @@
 import type { Chain, Contact } from "@followthrough/contract";
 import { ArrowRight } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
-import { useToday } from "../../lib/session";
 import { useApiQuery } from "../../lib/useApi";
-import { formatDayInSentence, formatReferralState } from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { ButtonLink } from "../../ui/ButtonLink";
 import { Pill } from "../../ui/Pill";
+import { partOnDemand } from "../../lib/partOnDemand";
 import { plural } from "../../ui/plural";
+import { PersonOnChain } from "./PersonOnChain";
 
-type Side = Chain["wayBack"];
-
-/** Somebody on a chain; of somebody in the trash the place alone. */
-const Who = ({ person }: { person: Side["people"][number] }) =>
-  person.removed ? (
-    <span className="text-soft italic">{person.name}</span>
-  ) : (
-    <Link to={pagePaths.person(person.id)} className="font-[560] underline-offset-2 hover:underline">
-      {person.name}
-    </Link>
-  );
-
-const Branch = ({ id, side, seen }: { id: string; side: Side; seen: readonly string[] }) => {
-  const today = useToday();
-  const below = side.links.filter((link) => link.referrerId === id && !seen.includes(link.referredId));
-  if (below.length === 0) return null;
-  return (
-    <ul className="ml-3 border-l border-line pl-4">
-      {below.map((link) => {
-        const person = side.people.find((one) => one.id === link.referredId);
-        return (
-          person && (
-            <li key={link.referralId} className="py-1">
-              <Who person={person} />{" "}
-              <span className="text-sm text-soft">
-                {person.organization && `${person.organization} · `}
-                {formatDayInSentence(link.heardOn, today)}
-              </span>{" "}
-              <Pill tone={link.state === "came-to-something" ? "ok" : "plain"}>
-                {formatReferralState(link.state)}
-              </Pill>
-              <Branch id={person.id} side={side} seen={[...seen, id]} />
-            </li>
-          )
-        );
-      })}
-    </ul>
-  );
-};
+const ChainWays = partOnDemand(async () => (await import("./ChainWays")).ChainWays);
 
 const begins = (chain: Chain): string => {
   const first = chain.wayBack.people.find(({ id }) => id === chain.path[0]);
   return first?.metAtEvent?.name ?? first?.howWeMet ?? "";
 };
-
-const PathStep = ({ person }: { person: Side["people"][number] | undefined }) =>
-  person && <Who person={person} />;
 
 /**
  * How you came to know somebody, as a way one can walk back with the thanks that are owed on it; who came through them, and what
@@ -95,7 +53,7 @@ export const ChainSection = ({ contact, yielded }: { contact: Contact; yielded: 
             {id === contact.id ? (
               <span className="font-[620]">{contact.name}</span>
             ) : (
-              <PathStep person={people.get(id)} />
+              <PersonOnChain person={people.get(id)} />
             )}
             {isOwedAt(index) && <Pill tone="ok">thanks owed</Pill>}
           </span>
@@ -121,27 +79,7 @@ export const ChainSection = ({ contact, yielded }: { contact: Contact; yielded: 
         </div>
       )}
       {isMore && yielded}
-      {open && through > 0 && (
-        <div className="mt-2">
-          <Branch id={contact.id} side={chain.cameThrough} seen={[]} />
-        </div>
-      )}
-      {open && others > 0 && (
-        <ul className="mt-2 text-sm text-soft">
-          {chain.wayBack.links
-            .filter(
-              ({ referredId, referrerId }) => referredId === contact.id && referrerId !== chain.path.at(-2),
-            )
-            .map((link) => (
-              <li key={link.referralId}>
-                Also through{" "}
-                <Link to={pagePaths.person(link.referrerId)} className="font-[560] hover:underline">
-                  {people.get(link.referrerId)?.name}
-                </Link>
-              </li>
-            ))}
-        </ul>
-      )}
+      {open && <ChainWays contact={contact} chain={chain} />}
     </section>
   );
 };

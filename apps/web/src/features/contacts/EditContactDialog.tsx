@@ -8,6 +8,7 @@ import {
 import { parsePastDay } from "../../lib/dayWords";
 import { addressesAlone } from "../../lib/mailbox";
 import { useToday } from "../../lib/session";
+import { editBy } from "../../lib/editBy";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
@@ -46,11 +47,15 @@ const beside = contactFieldsOf("name", "line").filter((field) => !below.some((on
 export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onClose: () => void }) => {
   const habits = useDayHabits();
   const today = useToday();
-  const { save } = useContactEdit();
+  const { edit } = useContactEdit();
   const form = useEditing<Contact, ContactForm>(contact, {
     place: `edit person ${contact.id}`,
     formOf: (record = contact) => contactFormOf(record),
-    send: (value, version, { id }) => save(id, contactEditOf(value), version),
+    ...editBy("PATCH /contacts/:id", edit, (value: ContactForm, version, { id }: Contact) => ({
+      params: { id },
+      version,
+      body: contactEditOf(value),
+    })),
     onSaved: onClose,
     notice: ({ name }) => `Saved ${name}`,
   });

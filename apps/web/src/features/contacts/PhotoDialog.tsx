@@ -120,7 +120,7 @@ export const PhotoDialog = ({ contact, onClose }: { contact: Contact; onClose: (
     <Dialog
       title={`Photo of ${name}`}
       onClose={onClose}
-      onSubmit={() => picture && crop && run(bytesOf(picture, crop))}
+      onSubmit={() => (picture && crop ? run(bytesOf(picture, crop)) : setProblem("Choose a picture first."))}
       typed={null}
       footer={
         <>
@@ -130,7 +130,7 @@ export const PhotoDialog = ({ contact, onClose }: { contact: Contact; onClose: (
             </Button>
           )}
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" kbd="mod+enter" busy={photo.busy} disabled={!picture}>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={photo.busy}>
             Save
           </Button>
         </>

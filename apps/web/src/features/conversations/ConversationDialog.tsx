@@ -14,6 +14,7 @@ import { AlsoSteps } from "../follow-ups/AlsoSteps";
 import { sentStep } from "../follow-ups/completionForm";
 import { NextFields } from "../follow-ups/NextFields";
 import { SaidSteps } from "../follow-ups/SaidSteps";
+import { tickedBesides } from "../follow-ups/saidBesides";
 import type { Step } from "../follow-ups/StepFields";
 import { useSaidSteps } from "../follow-ups/useSaidSteps";
 import { dayThere, type PickedEvent } from "../events/EventPicker";
@@ -22,9 +23,12 @@ import { ConversationFields, type Participant } from "./ConversationFields";
 /** What was said, with whom, how and when. */
 export const ConversationDialog = ({
   contact,
+  heldOn: saidOn = "",
   onClose,
 }: {
   contact: { id: string; name: string };
+  /** The day that was said already. */
+  heldOn?: string | undefined;
   onClose: () => void;
 }) => {
   const today = useToday();
@@ -34,8 +38,8 @@ export const ConversationDialog = ({
       channel: null as Channel | null,
       startedBy: null as StartedBy | null,
       notes: "",
-      /** As it was changed by hand; empty until then: it follows the event, or the words. */
-      heldOn: "" as string | null,
+      /** As it was changed by hand; empty until then, where none was said: it follows the event, or the words. */
+      heldOn: saidOn as string | null,
       event: null as PickedEvent | null,
       others: [] as readonly Participant[],
       /** What comes next with whom it was logged for; null for nothing. */
@@ -137,7 +141,7 @@ export const ConversationDialog = ({
               <SaidSteps
                 name={contact.name}
                 steps={said}
-                onPick={(step) => form.set({ next: step, also: said.filter((other) => other !== step) })}
+                onPick={(step) => form.set({ next: step, also: tickedBesides(said, step) })}
               />
               <Checkbox
                 label="Nothing more to do"

@@ -1,6 +1,7 @@
 import type { Channel, Conversation, StartedBy } from "@followthrough/contract";
 import { useToday } from "../../lib/session";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
+import { editBy } from "../../lib/editBy";
 import { useEditing } from "../../lib/useEditing";
 import { formatChannel } from "../../lib/words";
 import { Button } from "../../ui/Button";
@@ -52,19 +53,20 @@ const EditForm = ({ conversation, onClose }: { conversation: Conversation; onClo
       event,
       people: contacts,
     }),
-    send: ({ channel, startedBy, notes, heldOn, event, people }, version) =>
-      edit.mutateAsync({
-        params: { id },
+    ...editBy(
+      "PATCH /conversations/:id",
+      edit.mutateAsync,
+      ({ heldOn, event, people, ...rest }: ConversationFieldValues, version, from: Conversation) => ({
+        params: { id: from.id },
         version,
         body: {
-          channel,
-          startedBy,
-          notes,
+          ...rest,
           heldOn: heldOn ?? "",
           eventId: event?.id ?? null,
           contactIds: people.map((one) => one.id),
         },
       }),
+    ),
     onSaved: onClose,
     notice: () => "Conversation saved",
   });

@@ -2,6 +2,7 @@ import type { Contact } from "@followthrough/contract";
 import { useState } from "react";
 import { describeFailure } from "../../lib/failure";
 import { useApiQuery } from "../../lib/useApi";
+import { useTried } from "../../lib/useTried";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
@@ -17,6 +18,9 @@ export const MergeWithDialog = ({ contact, onClose }: { contact: Contact; onClos
   const [comparing, setComparing] = useState(false);
   const id = picked?.id ?? "";
   const isSelf = id === contact.id;
+  const { isTried, noteTry } = useTried();
+  const nobody = isTried && id === "" ? "Choose who is the same person." : undefined;
+  const problem = isSelf ? "This is who you are merging." : nobody;
   const other = useApiQuery("GET /contacts/:id", { params: { id } }, { enabled: id !== "" && !isSelf });
   if (comparing && other.data)
     return (
@@ -29,18 +33,12 @@ export const MergeWithDialog = ({ contact, onClose }: { contact: Contact; onClos
       size="sm"
       onClose={onClose}
       // Whoever is quicker than the answer is shown the two as soon as it is there.
-      onSubmit={() => setComparing(id !== "" && !isSelf)}
+      onSubmit={() => (id === "" || isSelf ? noteTry() : setComparing(true))}
       typed={null}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            tone="primary"
-            kbd="mod+enter"
-            busy={comparing && other.isFetching}
-            disabled={id === "" || isSelf}
-          >
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={comparing && other.isFetching}>
             Compare
           </Button>
         </>
@@ -48,7 +46,7 @@ export const MergeWithDialog = ({ contact, onClose }: { contact: Contact; onClos
     >
       <div className="space-y-3">
         <FormProblem>{other.error ? describeFailure(other.error) : null}</FormProblem>
-        <Field label="Who is the same person?" {...(isSelf ? { error: "This is who you are merging." } : {})}>
+        <Field label="Who is the same person?" error={problem}>
           <PersonPicker value={picked} onChange={setPicked} />
         </Field>
       </div>

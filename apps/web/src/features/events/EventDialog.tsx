@@ -4,6 +4,7 @@ import { parseFutureDay, parsePastDay } from "../../lib/dayWords";
 import { pagePaths } from "../../lib/pagePaths";
 import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
+import { editBy } from "../../lib/editBy";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
@@ -54,14 +55,14 @@ export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => 
       startsOn: record?.startsOn ?? today,
       endsOn: record?.endsOn ?? null,
     }),
-    send: ({ startsOn, endsOn, ...rest }, version, { id }) => {
-      const first = startsOn ?? "";
-      return edit.mutateAsync({
-        params: { id },
-        version,
-        body: { ...rest, startsOn: first, endsOn: endsOn ?? first },
-      });
-    },
+    ...editBy(
+      "PATCH /events/:id",
+      edit.mutateAsync,
+      ({ startsOn, endsOn, ...rest }: EventForm, version, { id }: Event) => {
+        const first = startsOn ?? "";
+        return { params: { id }, version, body: { ...rest, startsOn: first, endsOn: endsOn ?? first } };
+      },
+    ),
     onSaved: onClose,
     notice: ({ name }) => `Saved ${name}`,
   });

@@ -1,6 +1,7 @@
 import type { FollowUp, Recurrence } from "@followthrough/contract";
 import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
+import { editBy } from "../../lib/editBy";
 import { useEditing } from "../../lib/useEditing";
 import { formatAction, formatRecurrence } from "../../lib/words";
 import { Button } from "../../ui/Button";
@@ -44,13 +45,12 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
       dueTime,
       recurrence,
     }),
-    send: ({ dueOn, ...rest }, version, from) =>
-      edit.mutateAsync({
-        params: { id: from.id },
-        version,
-        // Another day is a new promise, so it is said only when it is one.
-        body: { ...rest, ...(dueOn === from.dueOn ? {} : { dueOn: dueOn ?? "" }) },
-      }),
+    ...editBy("PATCH /follow-ups/:id", edit.mutateAsync, ({ dueOn, ...rest }, version, from: FollowUp) => ({
+      params: { id: from.id },
+      version,
+      // Another day is a new promise, so it is said only when it is one.
+      body: { ...rest, ...(dueOn === from.dueOn ? {} : { dueOn: dueOn ?? "" }) },
+    })),
     onSaved: onClose,
     notice: (saved) => `Saved: ${saved.what}`,
     // A snoozed step was promised for an earlier day than the one it would be put back to.

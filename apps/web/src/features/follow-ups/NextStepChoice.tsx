@@ -8,6 +8,7 @@ import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import type { CompletionForm } from "./completionForm";
 import { NextFields } from "./NextFields";
+import { tickedBesides } from "./saidBesides";
 import { SaidSteps } from "./SaidSteps";
 import { AlsoSteps } from "./AlsoSteps";
 import { anotherStep } from "./anotherStep";
@@ -99,7 +100,7 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
             <SaidSteps
               name={name}
               steps={said}
-              onPick={(step) => onChange({ next: step, also: said.filter((other) => other !== step) })}
+              onPick={(step) => onChange({ next: step, also: tickedBesides(said, step) })}
             />
           )}
           {!goesOn &&

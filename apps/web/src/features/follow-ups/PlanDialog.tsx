@@ -29,6 +29,8 @@ interface PlanDialogProps {
   pickPerson?: (value: Picked | null, onChange: (picked: Picked | null) => void) => ReactNode;
   referralId?: string | null;
   opportunityId?: string | null;
+  /** The day that was said already. */
+  dueOn?: string | undefined;
   onClose: () => void;
 }
 
@@ -38,6 +40,7 @@ export const PlanDialog = ({
   pickPerson,
   referralId = null,
   opportunityId: lead = null,
+  dueOn,
   onClose,
 }: PlanDialogProps) => {
   const today = useToday();
@@ -69,6 +72,7 @@ export const PlanDialog = ({
   const opening: Step = contact
     ? {
         ...(first ?? { action: "email", what: `Write to ${firstName(contact.name)}`, dueOn: null }),
+        ...(dueOn !== undefined && { dueOn }),
         dueTime: null,
       }
     : anotherStep(null);

@@ -7,6 +7,7 @@ const nothing = () => undefined;
 
 test.each([
   ["Thursday", "2026-06-25", ["Tomorrow", "Next week", "In 2 weeks", "In a month"]],
+  ["Friday, when tomorrow is no day of work,", "2026-06-26", ["Next week", "In 2 weeks", "In a month"]],
   ["Sunday, when next week is tomorrow,", "2026-06-28", ["Tomorrow", "In 2 weeks", "In a month"]],
 ])("on a %s each day is offered once", async (_day, today, words) => {
   await mount(

@@ -12,14 +12,25 @@ import { animateRowAway } from "../../ui/animateRowAway";
 import { toast } from "../../ui/toast";
 import { SnoozeChoices } from "./SnoozeChoices";
 import { newSnoozeForm, snoozedTo } from "./snoozeForm";
+import { useTried } from "../../lib/useTried";
 import { undoBy } from "../../lib/undoBy";
 
 /** Not today: to another day, with the day first promised kept. One press on a usual day is enough. */
-export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClose: () => void }) => {
+export const SnoozeDialog = ({
+  followUp,
+  on,
+  onClose,
+}: {
+  followUp: FollowUp;
+  /** The day that was said already. */
+  on?: string | undefined;
+  onClose: () => void;
+}) => {
   const today = useToday();
-  const form = useForm(newSnoozeForm(followUp), `snooze ${followUp.id}`);
+  const form = useForm(newSnoozeForm(followUp, on), `snooze ${followUp.id}`);
   const chosen = form.value;
   const snooze = useApiMutation("POST /follow-ups/:id/snoozes", { showsItsFailure: true });
+  const { isTried, noteTry } = useTried();
   const { id, contact, what, action } = followUp;
   const chosenOn = snoozedTo(chosen, followUp, today);
   const to = (dueOn: string, dueTime: string | null = followUp.dueTime) =>
@@ -43,18 +54,12 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
       description={describeStep(what, contact?.name ?? null, action)}
       size="sm"
       onClose={onClose}
-      onSubmit={() => chosenOn && to(chosenOn, chosen.dueTime)}
+      onSubmit={() => (chosenOn ? to(chosenOn, chosen.dueTime) : noteTry())}
       typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            tone="primary"
-            kbd="enter"
-            disabled={chosenOn === null}
-            busy={snooze.isPending}
-          >
+          <Button type="submit" tone="primary" kbd="enter" busy={snooze.isPending}>
             Snooze
           </Button>
         </>
@@ -67,7 +72,9 @@ export const SnoozeDialog = ({ followUp, onClose }: { followUp: FollowUp; onClos
         onPick={to}
         value={chosen}
         onChange={form.set}
-        error={form.error}
+        error={(field) =>
+          isTried && field === "dueOn" && chosenOn === null ? "Say to which day." : form.error(field)
+        }
       />
     </Dialog>
   );

@@ -21,6 +21,8 @@ export interface Step {
   waitingSinceOn?: string | null;
   /** How often it comes, where that can be chosen here: it is left out where it cannot. */
   recurrence?: Recurrence | null;
+  /** It was read from words that may not mean it. */
+  isUnsure?: boolean;
 }
 
 interface StepFieldsProps {

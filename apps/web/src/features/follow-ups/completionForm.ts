@@ -44,7 +44,10 @@ export const wordsWith = ({ sent, channel }: Pick<CompletionForm, "sent" | "chan
 type SentStep = Step & { dueOn: string };
 
 /** A step as it is sent; a day that was emptied is refused at its place. */
-export const sentStep = (step: Step): SentStep => ({ ...step, dueOn: step.dueOn ?? "" });
+export const sentStep = ({ isUnsure: _isUnsure, ...step }: Step): SentStep => ({
+  ...step,
+  dueOn: step.dueOn ?? "",
+});
 
 /** What is sent to mark a step done. */
 export const completionOf = (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Step } from "./StepFields";
-import { isSameSaid, saidBesides } from "./saidBesides";
+import { sentStep } from "./completionForm";
+import { isSameSaid, saidBesides, tickedBesides } from "./saidBesides";
 
 const promised = (what: string): Step => ({
   action: "other",
@@ -25,5 +26,11 @@ describe("what can be planned beside the next step", () => {
   it("takes what they are to do for something else than a step of mine in the same words", () => {
     const mine: Step = { ...deck, waitingSinceOn: null };
     expect(saidBesides([deck, mine], deck, [])).toEqual([mine]);
+  });
+
+  it("is ticked by itself where the words surely say it; the doubt is not sent", () => {
+    const doubtful: Step = { ...promised("call me"), isUnsure: true };
+    expect(tickedBesides([deck, doubtful, intro], deck)).toEqual([intro]);
+    expect(sentStep(doubtful)).toEqual(promised("call me"));
   });
 });

@@ -4,6 +4,10 @@ import type { Step } from "./StepFields";
 export const isSameSaid = (one: Step, other: Step): boolean =>
   one.what === other.what && Boolean(one.waitingSinceOn) === Boolean(other.waitingSinceOn);
 
+/** What is ticked beside the step that was picked: all else that the words surely say. */
+export const tickedBesides = (said: readonly Step[], picked: Step): readonly Step[] =>
+  said.filter((step) => step !== picked && !step.isUnsure);
+
 /**
  * What can be planned beside the next step: what else the words say, and what was ticked when they said otherwise, which stays
  * until it is taken away.

@@ -1,8 +1,8 @@
 import type { FollowUp } from "@followthrough/contract";
 
-/** To when: nothing chosen yet, and the time it has. */
-export const newSnoozeForm = ({ dueTime }: Pick<FollowUp, "dueTime">) => ({
-  dueOn: null as string | null,
+/** To when: nothing chosen yet but the day that was said, and the time it has. */
+export const newSnoozeForm = ({ dueTime }: Pick<FollowUp, "dueTime">, dueOn: string | null = null) => ({
+  dueOn,
   dueTime: dueTime as string | null,
 });
 

@@ -13,12 +13,13 @@ export const useSaidSteps = (name: string, words: string): SaidSteps => {
   return {
     held,
     steps: [
-      ...steps.map(({ action, what, dueOn, dueTime, recurrence }): Step => ({
+      ...steps.map(({ action, what, dueOn, dueTime, recurrence, isSure }): Step => ({
         action,
         what,
         dueOn,
         dueTime,
         ...(recurrence ? { recurrence } : {}),
+        ...(isSure ? {} : { isUnsure: true }),
       })),
       ...promises.map(({ what, dueOn }): Step => {
         const step = waitingFor("other");

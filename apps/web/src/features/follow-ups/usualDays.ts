@@ -1,3 +1,5 @@
+import type { CalendarDay } from "@followthrough/contract";
+import { onOrNextWorkingDay } from "@followthrough/domain/workingDays";
 import { parseFutureDay } from "../../lib/dayWords";
 import type { DayHabits } from "../../lib/useDayHabits";
 
@@ -9,15 +11,20 @@ const choices = [
   { label: "In a month", typed: "in a month" },
 ];
 
-/** The days that are chosen most, each once: on a Sunday next week is tomorrow. */
+/**
+ * The days that are chosen most, each once: on a Sunday next week is tomorrow. What is offered is a day of work: a month from
+ * now is the Monday after where it is a Saturday, and a tomorrow without work is left to whoever types it.
+ */
 export const usualDays = (
   today: string,
   habits: DayHabits,
 ): { readonly label: string; readonly day: string }[] => {
   const parse = parseFutureDay(today, habits);
   const days = choices.flatMap(({ label, typed }) => {
-    const day = parse(typed);
-    return day ? [{ label, day }] : [];
+    const said = parse(typed);
+    if (said === null) return [];
+    const day = onOrNextWorkingDay(said as CalendarDay, habits.workingDays);
+    return day === said || label !== "Tomorrow" ? [{ label, day }] : [];
   });
   return days.filter(({ day }, index) => days.findIndex((one) => one.day === day) === index);
 };

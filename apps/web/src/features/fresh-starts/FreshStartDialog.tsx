@@ -20,6 +20,7 @@ import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { useDebouncedValue } from "../../ui/useDebouncedValue";
 import { PlanDays } from "../follow-ups/PlanDays";
+import { useTried } from "../../lib/useTried";
 import { RestOfLate } from "./RestOfLate";
 import { useDayHabits } from "../../lib/useDayHabits";
 
@@ -97,31 +98,30 @@ export const FreshStartDialog = ({ late, total, onClose }: FreshStartDialogProps
   });
   const covered = plan.data ? plan.data.spread + plan.data.kept + plan.data.dropped : total;
   const changed = plan.data ? plan.data.spread + plan.data.dropped : 0;
+  const { isTried, noteTry } = useTried();
+  const changesNothing = plan.data !== undefined && changed === 0;
   return (
     <Dialog
       title={`Fresh start with ${plural(total, "late step")}`}
       description="The day you first promised stays with each of them."
       size="lg"
       onClose={onClose}
-      onSubmit={() => void freshStart.run(draft).then(onClose, form.failed)}
+      onSubmit={() => (changesNothing ? noteTry() : void freshStart.run(draft).then(onClose, form.failed))}
       typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            tone="primary"
-            kbd="mod+enter"
-            busy={freshStart.busy}
-            disabled={plan.data !== undefined && changed === 0}
-          >
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={freshStart.busy}>
             {plan.data ? describePlan(plan.data) : "Start afresh"}
           </Button>
         </>
       }
     >
       <div className="space-y-4">
-        <FormProblem>{form.problem(["from"])}</FormProblem>
+        <FormProblem>
+          {form.problem(["from"]) ??
+            (isTried && changesNothing ? "As it is chosen, nothing would change." : null)}
+        </FormProblem>
         <SegmentedChoice
           label="What becomes of them"
           value={choice}

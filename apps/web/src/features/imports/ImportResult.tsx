@@ -4,6 +4,7 @@ import { parseFutureDay } from "../../lib/dayWords";
 import { useToday } from "../../lib/session";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
+import { useTried } from "../../lib/useTried";
 import { changeAction } from "../../lib/changeAction";
 import { actionOptions, formatDayInSentence } from "../../lib/words";
 import { BarChart } from "../../ui/BarChart";
@@ -47,11 +48,12 @@ const PlanForm = ({ found }: { found: Import }) => {
   );
   const [choosing, setChoosing] = useState(false);
   const plan = useApiMutation("POST /imports/:id/follow-ups", { showsItsFailure: true });
+  const { isTried, noteTry } = useTried();
   const people = spread.data?.people ?? 0;
   const days = spread.data?.days ?? [];
   if (spread.data && people === 0) return null;
-  const submit = () =>
-    fromOn &&
+  const submit = () => {
+    if (fromOn === null) return noteTry();
     plan.mutate(
       { params: { id: found.id }, body: { action, what, fromOn } },
       {
@@ -62,6 +64,7 @@ const PlanForm = ({ found }: { found: Import }) => {
         onError: form.failed,
       },
     );
+  };
   return (
     <Card>
       <form
@@ -97,7 +100,10 @@ const PlanForm = ({ found }: { found: Import }) => {
             <TextInput value={form.value.what} onChange={(event) => form.set({ what: event.target.value })} />
           </Field>
         </div>
-        <Field label="Beginning" error={form.error("fromOn")}>
+        <Field
+          label="Beginning"
+          error={isTried && fromOn === null ? "Say from which day on." : form.error("fromOn")}
+        >
           <DayField
             value={fromOn}
             onChange={(day) => form.set({ fromOn: day })}
@@ -117,7 +123,7 @@ const PlanForm = ({ found }: { found: Import }) => {
           />
         )}
         <div className="flex flex-wrap gap-2">
-          <Button type="submit" tone="primary" busy={plan.isPending} disabled={fromOn === null}>
+          <Button type="submit" tone="primary" busy={plan.isPending}>
             Plan {plural(people, "follow-up")}
             {days.length > 1 && `, ${plural(days.length, "day")}`}
           </Button>

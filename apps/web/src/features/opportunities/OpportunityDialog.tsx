@@ -2,6 +2,7 @@ import type { Opportunity, OpportunityKind } from "@followthrough/contract";
 import { parseFutureDay } from "../../lib/dayWords";
 import { useToday } from "../../lib/session";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
+import { editBy } from "../../lib/editBy";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
@@ -61,8 +62,15 @@ export const OpportunityDialog = ({ opportunity, onClose }: OpportunityDialogPro
   const form = useEditing<Opportunity, OpportunityForm>(opportunity, {
     place: `edit opportunity ${opportunity.id}`,
     formOf: (record = opportunity) => opportunityFormOf(record),
-    send: (value, version, { id }) =>
-      edit.mutateAsync({ params: { id }, version, body: opportunityBodyOf(value) }),
+    ...editBy(
+      "PATCH /opportunities/:id",
+      edit.mutateAsync,
+      (value: OpportunityForm, version, { id }: Opportunity) => ({
+        params: { id },
+        version,
+        body: opportunityBodyOf(value),
+      }),
+    ),
     onSaved: onClose,
     notice: ({ title }) => `Saved ${title}`,
   });

@@ -13,6 +13,7 @@ import { SkeletonRows } from "../../ui/Skeleton";
 import { plural } from "../../ui/plural";
 import { toast } from "../../ui/toast";
 import { fillStepWords, describeStepTiming } from "./describePlaybook";
+import { useTried } from "../../lib/useTried";
 import { undoBy } from "../../lib/undoBy";
 
 interface ApplyPlaybookDialogProps {
@@ -46,8 +47,9 @@ export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProp
   const name = only && firstName(only.name);
   const playbook = data?.playbooks.find(({ id }) => id === chosen) ?? data?.playbooks[0];
   const id = playbook?.id;
+  const { isTried, noteTry } = useTried();
   const submit = () => {
-    if (!playbook) return;
+    if (!playbook) return noteTry();
     apply.mutate(
       {
         params: { id: playbook.id },
@@ -83,13 +85,18 @@ export const ApplyPlaybookDialog = ({ people, onClose }: ApplyPlaybookDialogProp
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" kbd="mod+enter" busy={apply.isPending} disabled={!id}>
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={apply.isPending}>
             Begin
           </Button>
         </>
       }
     >
-      <FormProblem>{form.problem([])}</FormProblem>
+      <FormProblem>
+        {form.problem([]) ??
+          (isTried && data?.playbooks.length === 0
+            ? "There is no playbook yet: make one in the settings."
+            : null)}
+      </FormProblem>
       <Loaded read={read} skeleton={<SkeletonRows count={3} />}>
         {({ playbooks }) => (
           <fieldset className="space-y-2">

@@ -1,6 +1,7 @@
 import type { Playbook, PlaybookStep } from "@followthrough/contract";
 import { Plus } from "lucide-react";
 import { useApiMutation } from "../../lib/useApi";
+import { editBy } from "../../lib/editBy";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
@@ -70,7 +71,11 @@ export const PlaybookDialog = ({ playbook, onClose }: { playbook?: Playbook; onC
       name: record?.name ?? "",
       steps: (record?.steps ?? [firstStep]).map((step, key) => ({ ...step, key })),
     }),
-    send: (value, version, { id }) => edit.mutateAsync({ params: { id }, version, body: bodyOf(value) }),
+    ...editBy("PATCH /playbooks/:id", edit.mutateAsync, (value: PlaybookForm, version, { id }: Playbook) => ({
+      params: { id },
+      version,
+      body: bodyOf(value),
+    })),
     onSaved: onClose,
     notice: ({ name }) => `Saved ${name}`,
   });

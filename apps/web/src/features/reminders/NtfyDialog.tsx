@@ -48,13 +48,7 @@ export const NtfyDialog = ({ reminders, channel, onClose }: NtfyDialogProps) => 
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            tone="primary"
-            kbd="mod+enter"
-            busy={form.saving}
-            disabled={form.value.url.trim() === ""}
-          >
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={form.saving}>
             Save
           </Button>
         </>

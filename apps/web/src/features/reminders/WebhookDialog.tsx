@@ -82,13 +82,7 @@ export const WebhookDialog = ({ reminders, channel, onClose }: WebhookDialogProp
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            tone="primary"
-            kbd="mod+enter"
-            busy={form.saving}
-            disabled={form.value.url.trim() === ""}
-          >
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={form.saving}>
             Save
           </Button>
         </>

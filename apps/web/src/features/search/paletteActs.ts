@@ -8,11 +8,19 @@ interface Named {
   readonly name: string;
 }
 
+/** The day that was said with it, where one was: `YYYY-MM-DD`. */
+interface OnDay {
+  readonly on?: string | undefined;
+}
+
 /** A form opened from anywhere: of something new, of somebody, or of a step (none: the next with that person). */
 export type Opening =
   | { readonly what: Creatable; readonly name?: string }
-  | { readonly what: "log" | "plan"; readonly contact: Named }
-  | { readonly what: StepVerb; readonly of: { readonly stepId: string } | { readonly contact: Named } };
+  | ({ readonly what: "log" | "plan"; readonly contact: Named } & OnDay)
+  | ({
+      readonly what: StepVerb;
+      readonly of: { readonly stepId: string } | { readonly contact: Named };
+    } & OnDay);
 
 export interface PaletteActs {
   onCapture: () => void;

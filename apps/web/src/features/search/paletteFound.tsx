@@ -4,6 +4,7 @@ import { pagePaths } from "../../lib/pagePaths";
 import { describeStep, describeWaiting } from "../../lib/stepWords";
 import type { PaletteGroup, PaletteItem } from "../../shell/palette";
 import { FoundLine } from "../../ui/FoundLine";
+import { formatDayInSentence } from "../../lib/words";
 import { formatDay } from "../../ui/dayFormat";
 import type { PaletteActs } from "./paletteActs";
 import { isStepVerb, type StepVerb, titleOf, type Verb } from "./paletteVerbs";
@@ -53,40 +54,52 @@ export const foundGroups = ({ hits, steps, opportunities }: Found, today: string
 
 type Open = PaletteActs["onOpen"];
 
+interface Said {
+  readonly verb: Verb;
+  /** The day that was said with it. */
+  readonly on?: string | undefined;
+}
+
+const describeOpening = ({ verb, on }: Said, today: string): string =>
+  on === undefined ? titleOf(verb) : `${titleOf(verb)} to ${formatDayInSentence(on, today)}`;
+
 /** "snooze dana": the steps that are found, and the next one with whom is found; "log dana": with them. */
-export const actGroup = (verb: Verb, { hits, steps }: Found, today: string, open: Open): PaletteGroup => {
-  // By name: in whose notes the words are is another matter.
-  const people = hits.filter(({ kind, inNotes }) => kind === "contact" && !inNotes);
+export const actGroup = (said: Said, { hits, steps }: Found, today: string, open: Open): PaletteGroup => {
+  const { verb, on } = said;
+  // By name, where anybody is called so: in whose notes or beside whose name the words are is another matter.
+  const found = hits.filter(({ kind, inNotes }) => kind === "contact" && !inNotes);
+  const byName = found.filter(({ titleMarks }) => titleMarks.length > 0);
+  const people = byName.length > 0 ? byName : found;
   const ofPeople = people.map((hit): PaletteItem => {
     const contact = { id: hit.id, name: hit.title };
     return {
       key: `${verb} with ${hit.id}`,
       label: isStepVerb(verb)
-        ? `${titleOf(verb)}: the next step with ${hit.title}`
-        : `${titleOf(verb)} ${hit.title}`,
+        ? `${describeOpening(said, today)}: the next step with ${hit.title}`
+        : [titleOf(verb), hit.title, ...(on === undefined ? [] : [formatDayInSentence(on, today)])].join(" "),
       about: hit.line && <FoundLine found={hit} />,
-      run: () => open(isStepVerb(verb) ? { what: verb, of: { contact } } : { what: verb, contact }),
+      run: () => open(isStepVerb(verb) ? { what: verb, of: { contact }, on } : { what: verb, contact, on }),
     };
   });
   return {
     title: "Do now",
     areActs: true,
     items: isStepVerb(verb)
-      ? [...steps.map((step) => stepItem(verb, step, today, open)), ...ofPeople]
+      ? [...steps.map((step) => stepItem({ verb, on }, step, today, open)), ...ofPeople]
       : ofPeople,
   };
 };
 
 const stepItem = (
-  verb: StepVerb,
+  said: Said & { readonly verb: StepVerb },
   { id, what, contactName, dueOn }: Pick<Found["steps"][number], "id" | "what" | "contactName" | "dueOn">,
   today: string,
   open: Open,
 ): PaletteItem => ({
-  key: `${verb} ${id}`,
-  label: `${titleOf(verb)}: ${describeStep(what, contactName)}`,
+  key: `${said.verb} ${id}`,
+  label: `${describeOpening(said, today)}: ${describeStep(what, contactName)}`,
   detail: formatDay(dueOn, today),
-  run: () => open({ what: verb, of: { stepId: id } }),
+  run: () => open({ what: said.verb, of: { stepId: id }, on: said.on }),
 });
 
 /** The verb alone: what is due. */
@@ -98,7 +111,7 @@ export const dueGroup = async (verb: StepVerb, today: string, open: Open): Promi
     items: [...overdue, ...dueToday]
       .slice(0, mostDue)
       .map(({ followUp, contact }) =>
-        stepItem(verb, { ...followUp, contactName: contact?.name ?? null }, today, open),
+        stepItem({ verb }, { ...followUp, contactName: contact?.name ?? null }, today, open),
       ),
   };
 };

@@ -34,3 +34,12 @@ const titles: Readonly<Record<Verb, string>> = {
 };
 
 export const titleOf = (verb: Verb): string => titles[verb];
+
+/** Of which days somebody speaks who says one with the verb; null for those that have none. */
+export const dayOf: Readonly<Record<Verb, "to come" | "past" | null>> = {
+  done: null,
+  snooze: "to come",
+  drop: null,
+  log: "past",
+  plan: "to come",
+};

@@ -3,6 +3,7 @@ import { formatTemplateField } from "./templateWords";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
+import { editBy } from "../../lib/editBy";
 import { useEditing } from "../../lib/useEditing";
 import { actionOptions, formatAction } from "../../lib/words";
 import { Button } from "../../ui/Button";
@@ -63,7 +64,15 @@ export const TemplateDialog = ({
       subject: record?.subject ?? "",
       body: record?.body ?? "Hello {first name},\n\n\n\nBest wishes\n{my name}",
     }),
-    send: (body, version, { id }) => edit.mutateAsync({ params: { id }, version, body }),
+    ...editBy(
+      "PATCH /templates/:id",
+      edit.mutateAsync,
+      (body: TemplateForm, version, { id }: MessageTemplate) => ({
+        params: { id },
+        version,
+        body,
+      }),
+    ),
     onSaved: onClose,
     notice: ({ name }) => `Saved ${name}`,
   });

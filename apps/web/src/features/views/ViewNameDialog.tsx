@@ -1,6 +1,7 @@
 import type { SavedView } from "@followthrough/contract";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useApiMutation } from "../../lib/useApi";
+import { editBy } from "../../lib/editBy";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
@@ -28,7 +29,11 @@ export const ViewNameDialog = ({ view, query, onClose, onSaved }: ViewNameDialog
   const form = useEditing<SavedView, { name: string }>(view ?? undefined, {
     place: view ? `rename view ${view.id}` : "keep view",
     formOf: (record) => ({ name: record?.name ?? "" }),
-    send: (body, version, { id }) => edit.mutateAsync({ params: { id }, version, body }),
+    ...editBy("PATCH /views/:id", edit.mutateAsync, (body: { name: string }, version, { id }: SavedView) => ({
+      params: { id },
+      version,
+      body,
+    })),
     onSaved: onClose,
     notice: ({ name }) => `Renamed to ${name}`,
   });
@@ -63,13 +68,7 @@ export const ViewNameDialog = ({ view, query, onClose, onSaved }: ViewNameDialog
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            tone="primary"
-            kbd="mod+enter"
-            busy={create.isPending || form.saving}
-            disabled={name.trim() === ""}
-          >
+          <Button type="submit" tone="primary" kbd="mod+enter" busy={create.isPending || form.saving}>
             {view ? "Rename" : "Keep"}
           </Button>
         </>

@@ -1,5 +1,6 @@
 import {
   Cadence,
+  CalendarDay,
   ChangeSource,
   ContactChangeKind,
   ContactEdit,
@@ -65,6 +66,8 @@ export const Contact = z
     firstTouchOn: dayOrNone,
     lastTouchOn: dayOrNone,
     waitingUntilOn: dayOrNone,
+    // Empty where it always has.
+    cadenceLapsesOn: orNone(z.literal("").or(CalendarDay)),
     createdAt: at,
     updatedAt: at,
   })

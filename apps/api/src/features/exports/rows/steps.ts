@@ -1,5 +1,6 @@
 import {
   Action,
+  DropCause,
   FollowUpState,
   Recurrence,
   StepDraft,
@@ -41,6 +42,7 @@ export const FollowUp = z
     closedOn: dayOrNone,
     closedAt: atOrNone,
     dropReason: orNone(dropFollowUp.body.shape.reason),
+    dropCause: orNone(DropCause),
     deletedAt: atOrNone,
     batchId: idOrNone,
     createdAt: at,

@@ -198,6 +198,7 @@ export const sampleRows = {
     closedOn: null,
     closedAt: null,
     dropReason: null,
+    dropCause: null,
     ...inTrash,
     ...times,
   },
