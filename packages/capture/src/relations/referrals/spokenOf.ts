@@ -49,10 +49,12 @@ export const spokenOf = (units: readonly Unit[], at: number): FoundReferral | nu
 
 const praising = /^(?:swears|swore|vouches|vouched|raves|raved)$/;
 
+const isTheirs = (unit: Unit): boolean => isPeople(unit) && unit.isPronoun;
+
 /** "Swears by her plumber, Sam", "vouches for Sam". */
 const praised = (units: readonly Unit[], at: number): FoundReferral | null => {
   if (!isWord(units[at], praising) || !isWord(units[at + 1], /^(?:by|for|about)$/)) return null;
-  const named = nextNamed(units, at + 2, 5, isBetweenRelation);
+  const named = nextNamed(units, at + 2, 5, (unit) => isBetweenRelation(unit) || isTheirs(unit));
   return named === null ? null : pointed(units, at, named);
 };
 
