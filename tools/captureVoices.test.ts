@@ -69,8 +69,8 @@ const linesOf = (place: URL, names: readonly string[]) =>
 
 it("few of the right steps are marked as unsure, and few of the wrong ones are not", () => {
   const { wrongSteps, markedRightSteps } = scoreLines(linesOf(folder, readdirSync(folder)));
-  expect(wrongSteps).toBeLessThanOrEqual(0.06);
-  expect(markedRightSteps).toBeLessThanOrEqual(0.15);
+  expect(wrongSteps).toBeLessThanOrEqual(0.055);
+  expect(markedRightSteps).toBeLessThanOrEqual(0.1);
 }, 30_000);
 
 // Lines of the same kinds that whoever writes rules does not open, nor have printed: they tell whether rules are rules or fits.
@@ -88,11 +88,11 @@ describe("lines that no rule was written for are understood as well as they were
     const { rates, wholeLines, wrongSteps, markedRightSteps } = scoreLines(lines);
     expect(lines.length).toBeGreaterThan(200);
     expect(wholeLines).toBeGreaterThanOrEqual(0.42);
-    expect(wrongSteps).toBeLessThanOrEqual(0.13);
+    expect(wrongSteps).toBeLessThanOrEqual(0.12);
     expect(markedRightSteps).toBeLessThanOrEqual(0.15);
     expect(rates.people.f1).toBeGreaterThanOrEqual(0.85);
-    expect(rates.personFields.f1).toBeGreaterThanOrEqual(0.77);
-    expect(rates.metOn.f1).toBeGreaterThanOrEqual(0.84);
+    expect(rates.personFields.f1).toBeGreaterThanOrEqual(0.78);
+    expect(rates.metOn.f1).toBeGreaterThanOrEqual(0.85);
     expect(rates.followUps.f1).toBeGreaterThanOrEqual(0.75);
   });
 
@@ -104,9 +104,9 @@ describe("lines that no rule was written for are understood as well as they were
     const { rates, wholeLines, wrongSteps } = scoreLines(lines);
     expect(lines.length).toBeGreaterThan(150);
     expect(wholeLines).toBeGreaterThanOrEqual(0.21);
-    expect(wrongSteps).toBeLessThanOrEqual(0.19);
+    expect(wrongSteps).toBeLessThanOrEqual(0.16);
     expect(rates.people.f1).toBeGreaterThanOrEqual(0.91);
-    expect(rates.personFields.f1).toBeGreaterThanOrEqual(0.78);
+    expect(rates.personFields.f1).toBeGreaterThanOrEqual(0.79);
     expect(rates.followUps.f1).toBeGreaterThanOrEqual(0.62);
   });
 });
