@@ -12,7 +12,8 @@ export const useReopenStep = () => {
     reopen.mutate(
       { params: { id } },
       {
-        onSuccess: async ({ stayed }) => toast({ text: (await words.fetch()).describeReopened(what, stayed) }),
+        onSuccess: async ({ stayed }) =>
+          toast({ text: (await words.fetch()).describeReopened(what, stayed) }),
         onError: (failure) => toast({ text: describeFailure(failure), tone: "problem" }),
       },
     );
