@@ -170,6 +170,10 @@ test("later links of a chain wait for the earlier, and all of them are thanked w
   await page.goto(`${server.url}/people/${lena}`);
   await page.getByRole("button", { name: "Log a conversation" }).click();
   await page.getByRole("dialog").getByLabel("What was said").fill("She will tell Ruth");
+  // Nothing is known of how Lena is talked with, so none is made up.
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Say how you talked.")).toBeVisible();
+  await page.getByRole("dialog").getByLabel("How", { exact: true }).selectOption("Call");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("dialog")).toBeHidden();
   await page.goto(server.url);

@@ -205,3 +205,60 @@ test("a step is done, snoozed or dropped, and a conversation logged, by a verb a
   await page.getByRole("option", { name: /next step with Zadie Quill/ }).click();
   await expect(page.getByText("Nothing is planned with Zadie Quill").first()).toBeVisible();
 });
+
+test("what is to be done with somebody is planned, and what was done is logged, with the day that was said", async ({
+  withSample: page,
+  server,
+}) => {
+  const zadie = await post(page, server.url, "/contacts", { name: "Zadie Quill" });
+  const dialog = page.getByRole("dialog");
+  for (const [text, option, what, when] of [
+    ["call zadie tomorrow", "Plan: call Zadie Quill tomorrow", "Call Zadie", "Fri, Jun 26"],
+    ["email zadie friday", "Plan: email Zadie Quill tomorrow", "Email Zadie", "Fri, Jun 26"],
+    ["nudge zadie", "Plan: nudge Zadie Quill", "Nudge Zadie", null],
+    ["invite zadie for coffee", "Plan: invite Zadie Quill for coffee", "Invite Zadie for coffee", null],
+    ["send zadie the slides", "Plan: send Zadie Quill the slides", "Send Zadie the slides", null],
+    ["zadie tomorrow", "Plan a step with Zadie Quill tomorrow", null, "Fri, Jun 26"],
+  ] as const) {
+    await open(page, text);
+    await expect(page.getByRole("option", { name: option }).first(), text).toHaveAttribute(
+      "aria-selected",
+      "true",
+    );
+    await expect(page.getByRole("option", { name: /as a person/ })).toHaveCount(0);
+    if (what !== null)
+      await expect(page.getByRole("option", { name: `Capture “${text}”` }), text).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByRole("heading", { name: /Zadie Quill/ }), text).toBeVisible();
+    if (what !== null) await expect(dialog.getByLabel("What", { exact: true })).toHaveValue(what);
+    if (when !== null) await expect(dialog.getByLabel("When", { exact: true })).toHaveValue(when);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  }
+  await run(page, "met zadie yesterday", "Log a conversation with Zadie Quill yesterday");
+  await expect(dialog.getByLabel("How", { exact: true })).toHaveValue("in-person");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+
+  // A step that is there stands first and once, and its day is not cut, however narrow it is.
+  await post(page, server.url, "/follow-ups", {
+    contactId: zadie["id"],
+    action: "call",
+    what: "Call Zadie about the long list of all that was said on the way back from the library",
+    dueOn: "2026-07-20",
+  });
+  for (const width of [1360, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    const first = (await open(page, "call zadie"), page.getByRole("option").first());
+    await expect(first).toHaveText(/^Call Zadie Quill about the long list.*Jul 20$/);
+    const day = first.getByText(/Jul 20$/);
+    expect(await day.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+    await expect(page.getByRole("option", { name: /^Call Zadie Quill about/ })).toHaveCount(1);
+    await page.keyboard.press("Escape");
+    await open(page, "done zadie yesterday");
+    await expect(page.getByRole("option", { name: /^Done yesterday: / })).toHaveCount(1);
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByLabel("When you did it")).toHaveValue("Wed, Jun 24");
+    await page.keyboard.press("Escape");
+  }
+});

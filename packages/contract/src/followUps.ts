@@ -268,13 +268,21 @@ export const undoDrop = route({
   withoutVersion: "undo",
 });
 
+/** What came of a closed step and stays when it is opened again, as it was changed since: a step by its words, a referral by whom it led to. */
+export const Stayed = z.object({
+  kind: z.enum(["step", "conversation", "referral"]),
+  name: z.string().nullable(),
+});
+export type Stayed = z.infer<typeof Stayed>;
+
 export const reopenFollowUp = route({
   method: "POST",
   path: "/follow-ups/:id/reopening",
   access: "account",
-  summary: "Open a closed step again, however long after; the words it was closed with stay as a note",
+  summary:
+    "Open a closed step again, however long after; the words it was closed with stay as a note, and what came of it and was changed since stays and is named",
   params: ById,
-  answer: FollowUp,
+  answer: FollowUp.extend({ stayed: z.array(Stayed) }),
   errors: ["not_closed", "changed_since"],
   withoutVersion: "undo",
 });

@@ -1,6 +1,12 @@
 import { Channel } from "@followthrough/contract";
 import { expect, it } from "vitest";
-import { faceToFaceChannels, isHeldThere, referralStateAfter, startedByOn } from "./channelFacts";
+import {
+  faceToFaceChannels,
+  isHeldThere,
+  referralStateAfter,
+  startedByOn,
+  usualChannel,
+} from "./channelFacts";
 
 it.each([
   ["email", "me", "reached-out"],
@@ -35,4 +41,13 @@ it("nothing from afar and no note is held at an event", () => {
     "message",
     "note",
   ]);
+});
+
+it.each([
+  [{ last: "coffee", hasEmail: true, hasPhone: true }, "coffee"],
+  [{ last: null, hasEmail: true, hasPhone: true }, "email"],
+  [{ last: null, hasEmail: false, hasPhone: true }, "call"],
+  [{ last: null, hasEmail: false, hasPhone: false }, null],
+] as const)("with what is known, %o, they are talked with by %s", (known, usual) => {
+  expect(usualChannel(known)).toBe(usual);
 });

@@ -25,6 +25,21 @@ const thereChannels: ReadonlySet<Channel> = new Set([...faceToFaceChannels, "oth
 /** Whether a conversation on a channel may be held at an event: an e-mail, a call or a note of the same day is not. */
 export const isHeldThere = (channel: Channel): boolean => thereChannels.has(channel);
 
+/**
+ * How somebody was most likely talked with: as the last time, else in the way they can be reached; null where nothing is known of it,
+ * for none is made up.
+ */
+export const usualChannel = ({
+  last,
+  hasEmail,
+  hasPhone,
+}: {
+  /** Of the last conversation with them; a note was none. */
+  readonly last: Channel | null;
+  readonly hasEmail: boolean;
+  readonly hasPhone: boolean;
+}): Channel | null => last ?? (hasEmail ? "email" : hasPhone ? "call" : null);
+
 /** Whether one of the two began a conversation on a channel: a call, an e-mail. Who meets, meets, and a note reaches nobody. */
 export const isBegunByOne = (channel: Channel): boolean =>
   channel !== "note" && !faceToFaceChannels.includes(channel);

@@ -13,7 +13,10 @@ const letter = (...paragraphs: string[]): string =>
 
 const idOf = (number: number): string => `b6f4c0de-1000-4a00-8000-${String(number).padStart(12, "0")}`;
 
-/** The messages that come with the program. Their ids never change: a changed one is stored under the same id. */
+/**
+ * The messages that come with the program. They say nothing that nobody said; what only the writer knows is left to be filled
+ * in, in words in braces that no field has. Their ids never change: a changed one is stored under the same id.
+ */
 export const defaultTemplates: readonly DefaultTemplate[] = [
   {
     id: idOf(1),
@@ -21,8 +24,8 @@ export const defaultTemplates: readonly DefaultTemplate[] = [
     name: "After meeting at an event",
     subject: "Good to meet you at {event}",
     body: letter(
-      "It was good to meet you at {event}. I keep thinking about what we talked about.",
-      "Would you have a few minutes in the coming weeks to go on with it?",
+      "It was good to meet you at {event}.",
+      "Would you have a few minutes in the coming weeks for a talk?",
     ),
   },
   {
@@ -77,9 +80,9 @@ export const defaultTemplates: readonly DefaultTemplate[] = [
     id: idOf(8),
     action: "call",
     name: "Asking for a call, sent by somebody",
-    subject: "A quick call? {referrer} sent me",
+    subject: "A quick call? {referrer} suggested it",
     body: letter(
-      "{referrer} said that you would be the one to talk to, and that I may use the name.",
+      "{referrer} suggested that I get in touch with you.",
       "Would you have ten minutes for a call this week?",
     ),
   },
@@ -113,7 +116,7 @@ export const defaultTemplates: readonly DefaultTemplate[] = [
     name: "Asking for an interview, sent by somebody",
     subject: "{referrer} suggested that we talk",
     body: letter(
-      "{referrer} suggested that I talk with you. I am trying to learn how people do this work, and I am not asking for a job.",
+      "{referrer} suggested that I talk with you. I would like to learn how you do your work.",
       "Could we find half an hour? I will bring the questions and keep to the time.",
     ),
   },
@@ -129,23 +132,21 @@ export const defaultTemplates: readonly DefaultTemplate[] = [
     action: "share",
     name: "Sharing what was promised",
     subject: "As promised",
-    body: letter("As promised when we talked: {link}", "Tell me if it is of use."),
+    body: letter("As promised: {link}", "Tell me if it is of use."),
   },
   {
     id: idOf(15),
     action: "thank",
     name: "Thanking, and how it went",
     subject: "Thank you",
-    body: letter("Thank you for your help. It made a difference, and I wanted you to know how it went: "),
+    body: letter("Thank you for your help. I wanted you to know how it went: {how it went}"),
   },
   {
     id: idOf(16),
     action: "thank",
     name: "Thanking for the time",
     subject: "Thank you for your time",
-    body: letter(
-      "Thank you for taking the time. What you said has stayed with me, and I will tell you what I do with it.",
-    ),
+    body: letter("Thank you for taking the time."),
   },
   {
     id: idOf(17),
@@ -181,6 +182,6 @@ export const defaultTemplates: readonly DefaultTemplate[] = [
     action: "other",
     name: "A short word",
     subject: "A short word",
-    body: letter("A short word, because I have been meaning to: "),
+    body: letter("A short word, because I have been meaning to: {a few words}"),
   },
 ];

@@ -27,6 +27,10 @@ describe("what was promised, told to whom it was promised", () => {
     ["Ask about her internship", "I wanted to ask you about your internship."],
     ["Ask for an introduction at NYPL", "May I ask you for an introduction at NYPL?"],
     ["Thank her for her time", "Thank you for your time."],
+    ["Thank Renée for pointing you to Aiko Tanaka", "Thank you for pointing me to Aiko Tanaka."],
+    ["Thank Renée for the time, and name one thing you took away", "Thank you for the time."],
+    ["Ask Renée about the job: is it open?", null],
+    ["Send Renée your portfolio", "I promised you my portfolio: [link]"],
     [
       "Introduce her to Sam Okafor",
       "I would like to introduce you to Sam Okafor. Shall I put the two of you in touch?",
@@ -67,6 +71,9 @@ describe("who pointed there", () => {
     ["You may mention me", true],
     ["Use my name", true],
     ["She knows the archive's head", false],
+    ["Speak to him before you apply", false],
+    ["Do not say that I sent you", false],
+    ["Go there without mentioning my name", false],
     ["", false],
   ])("%s", (said, isNamed) => {
     const body = bodyOf({ referrer: { name: "Tom Becker", said } });

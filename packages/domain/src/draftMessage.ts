@@ -1,4 +1,5 @@
 import type { Action, FilledMessage } from "@followthrough/contract";
+import { wordsToThem } from "./wordsToThem";
 
 /** What is known when somebody is written to; the words are the user's own, in English. */
 export interface DraftFacts {
@@ -17,9 +18,6 @@ export interface DraftFacts {
 
 const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&");
 
-/** A step is told of them, a message is told to them. */
-const toThem = (words: string): string => words.replace(/^(?:her|his|their)\s+/i, "your ");
-
 /** As patterns, so that no language puts other words in their place. */
 const verbs = {
   give: /send|share|forward|pass on|pass along|give|bring|show/.source,
@@ -28,72 +26,83 @@ const verbs = {
       .source,
 };
 
-interface Said {
-  /** A sentence to them. */
+interface Phrase {
+  /** Told to them, with `{it}` for what the step says of it. */
   readonly says: string;
   readonly subject: string;
-  readonly isGift: boolean;
+  readonly isGift?: true;
 }
 
+/** How a step begins, and what it comes to; the first that fits. */
+const phrases = (action: Action, who: string): readonly (readonly [begins: readonly string[], Phrase])[] => [
+  [
+    [
+      // Before "her paper" a possessive stands, not a person.
+      `(?:${verbs.give})\\s+${who}\\s+((?:the|a|an|my|our|your|that|this|those|these|some|both|two|three)\\s.+)`,
+      `(?:${verbs.give}|email|mail|message)\\s+(.+?)\\s+to\\s+${who}`,
+      `(?:${verbs.give})\\s+((?:the|a|an|my|our|your|that|this|those|these|some)\\s.+)`,
+      `(?:email|mail|message)\\s+${who}\\s+((?:the|a|an|my|our|your|that|this|some)\\s.+)`,
+      // A capture keeps of what is to be sent the thing alone.
+      ...(action === "share" ? ["((?:the|a|an|my|our|your|some)\\s.+)"] : []),
+    ],
+    { says: "I promised you {it}: [link]", subject: "As promised: {it}", isGift: true },
+  ],
+  [
+    [`ask\\s+(?:${who}\\s+)?about\\s+(.+)`],
+    { says: "I wanted to ask you about {it}.", subject: "A question about {it}" },
+  ],
+  [
+    [`ask\\s+(?:${who}\\s+)?for\\s+(.+)`],
+    { says: "May I ask you for {it}?", subject: "May I ask you something?" },
+  ],
+  [
+    [`(?:thank|say thanks to|say thank you to)\\s+(?:${who}\\s+)?for\\s+(.+)`],
+    { says: "Thank you for {it}.", subject: "Thank you" },
+  ],
+  [
+    [`(?:introduce|connect)\\s+${who}\\s+(?:to|with)\\s+(.+)`],
+    {
+      says: "I would like to introduce you to {it}. Shall I put the two of you in touch?",
+      subject: "An introduction",
+    },
+  ],
+  [
+    [`(?:${verbs.about})\\s+(?:${who}\\s+)?(?:about|regarding|on)\\s+(.+)`],
+    { says: "I am writing about {it}.", subject: "About {it}" },
+  ],
+];
+
 /**
- * What a step comes to, told to the person it is about; null where it says nothing but how. "Send Renée the Nielsen
- * article" is "I promised you the Nielsen article: {link}", "Ask her about the internship" is "I wanted to ask you about
- * the internship."
+ * What a step comes to, told to the person it is about; null where it says nothing but how, and where its words are not
+ * certain to read right in a letter. "Send Renée the Nielsen article" is "I promised you the Nielsen article: [link]", "Ask her
+ * about the internship" is "I wanted to ask you about the internship."
  */
-const describePromise = (action: Action, promise: string, names: readonly string[]): Said | null => {
+const describePromise = (action: Action, promise: string, names: readonly string[]): Phrase | null => {
   const who = `(?:${[...names.filter(Boolean).map(escaped), "him", "her", "them", "you"].join("|")})`;
   const words = promise.trim().replace(/(?<![.!])[.!]+$/u, "");
-  // Of names looked for as they are, in the at most 300 characters of a step.
-  const match = (pattern: string): string | null =>
-    new RegExp(`^(?:${pattern})$`, "iu").exec(words)?.[1]?.trim() ?? null;
-
-  // Before "her paper" a possessive stands, not a person.
-  const given =
-    match(
-      `(?:${verbs.give})\\s+${who}\\s+((?:the|a|an|my|our|that|this|those|these|some|both|two|three)\\s.+)`,
-    ) ??
-    match(`(?:${verbs.give}|email|mail|message)\\s+(.+?)\\s+to\\s+${who}`) ??
-    match(`(?:${verbs.give})\\s+((?:the|a|an|my|our|that|this|those|these|some)\\s.+)`) ??
-    match(`(?:email|mail|message)\\s+${who}\\s+((?:the|a|an|my|our|that|this|some)\\s.+)`) ??
-    // A capture keeps of what is to be sent the thing alone.
-    (action === "share" ? match(`((?:the|a|an|my|our|some)\\s.+)`) : null);
-  if (given !== null) {
-    const thing = given.replace(new RegExp(`\\s+(?:to|with|for)\\s+${who}$`, "iu"), "");
-    return { says: `I promised you ${thing}: {link}`, subject: `As promised: ${thing}`, isGift: true };
+  for (const [begins, phrase] of phrases(action, who)) {
+    // Of names looked for as they are, in the at most 300 characters of a step.
+    const it = begins
+      .map((pattern) => new RegExp(`^(?:${pattern})$`, "iu").exec(words)?.[1]?.trim())
+      .find((found) => found !== undefined);
+    if (it === undefined) continue;
+    const thing = phrase.isGift ? it.replace(new RegExp(`\\s+(?:to|with|for)\\s+${who}$`, "iu"), "") : it;
+    const told = wordsToThem(thing, names);
+    const put = (text: string): string => text.replace("{it}", () => told ?? "");
+    return told === null ? null : { ...phrase, says: put(phrase.says), subject: put(phrase.subject) };
   }
-
-  const asked = match(`ask\\s+(?:${who}\\s+)?about\\s+(.+)`);
-  if (asked !== null)
-    return {
-      says: `I wanted to ask you about ${toThem(asked)}.`,
-      subject: `A question about ${toThem(asked)}`,
-      isGift: false,
-    };
-  const askedFor = match(`ask\\s+(?:${who}\\s+)?for\\s+(.+)`);
-  if (askedFor !== null)
-    return {
-      says: `May I ask you for ${toThem(askedFor)}?`,
-      subject: "May I ask you something?",
-      isGift: false,
-    };
-  const thanked = match(`(?:thank|say thanks to|say thank you to)\\s+(?:${who}\\s+)?for\\s+(.+)`);
-  if (thanked !== null)
-    return { says: `Thank you for ${toThem(thanked)}.`, subject: "Thank you", isGift: false };
-  const introduced = match(`(?:introduce|connect)\\s+${who}\\s+(?:to|with)\\s+(.+)`);
-  if (introduced !== null)
-    return {
-      says: `I would like to introduce you to ${introduced}. Shall I put the two of you in touch?`,
-      subject: "An introduction",
-      isGift: false,
-    };
-  const about = match(`(?:${verbs.about})\\s+(?:${who}\\s+)?(?:about|regarding|on)\\s+(.+)`);
-  if (about !== null)
-    return { says: `I am writing about ${toThem(about)}.`, subject: `About ${toThem(about)}`, isGift: false };
   return null;
 };
 
+/** Whether they asked to be left out of it: "Do not say that I sent you", "without naming her". */
+export const wantsNotToBeNamed = (said: string): boolean =>
+  /\b(?:do not|don['’]?t|did not|didn['’]t|not to|never|without|rather not|no)\b[^.!?]*\b(?:mention(?:ed|ing)?|nam(?:e|es|ed|ing)|sent (?:me|you)|say(?:ing)?)\b|\bkeep (?:me|him|her|them) out\b/iu.test(
+    said,
+  );
+
 /** Whether they said that their name may be given: "Say that I sent you", "told me to give her his name". */
 const mayBeNamed = (said: string): boolean =>
+  !wantsNotToBeNamed(said) &&
   /\b(?:give|mention|use|drop|say|tell)\b[^.!?]*\b(?:names?|mention|sent (?:me|you)|from (?:me|him|her|them))\b|\bmention (?:me|him|her|them)\b/iu.test(
     said,
   );
@@ -126,7 +135,7 @@ export const draftMessage = (facts: DraftFacts): FilledMessage | null => {
     (said === null ? "May I ask you a few questions about your work? Twenty minutes would be plenty." : null);
   const paragraphs = [
     opening,
-    said === null ? null : said.says.replace("{link}", "[link]"),
+    said === null ? null : said.says,
     said?.isGift ? "Tell me if it is of use." : ask,
   ].filter((one) => one !== null);
   const isShort = action === "linkedin";

@@ -34,6 +34,7 @@ export * from "./mergeLoop";
 export * from "./minutes";
 export * from "./momentum";
 export * from "./withFullName";
+export * from "./wordsToThem";
 export * from "./nudgeTemplate";
 export * from "./loopsBesideSteps";
 export * from "./openLoops";

@@ -45,9 +45,16 @@ export const CreateForm = ({ form, onOpen, onClose }: CreateFormProps) => {
     case "introduction":
       return <IntroductionDialog first={null} onClose={onClose} />;
     case "log":
-      return <ConversationDialog contact={form.contact} heldOn={form.on} onClose={onClose} />;
+      return (
+        <ConversationDialog
+          contact={form.contact}
+          heldOn={form.on}
+          channel={form.channel}
+          onClose={onClose}
+        />
+      );
     case "plan":
-      return <PlanDialog contact={form.contact} dueOn={form.on} onClose={onClose} />;
+      return <PlanDialog contact={form.contact} dueOn={form.on} step={form.step} onClose={onClose} />;
     default:
       return (
         <StepForm form={form} onPlan={(contact) => onOpen({ what: "plan", contact })} onClose={onClose} />

@@ -58,7 +58,7 @@ export const StepForm = ({ form, onPlan, onClose }: StepFormProps) => {
   if (!step) return null;
   switch (form.what) {
     case "done":
-      return <CompleteDialog followUp={step} sent={null} onClose={onClose} />;
+      return <CompleteDialog followUp={step} sent={null} on={form.on} onClose={onClose} />;
     case "snooze":
       return <SnoozeDialog followUp={step} on={form.on} onClose={onClose} />;
     case "drop":

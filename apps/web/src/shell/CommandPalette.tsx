@@ -49,7 +49,11 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
     const acts = shown.filter(({ areActs }) => areActs);
     // "done": a command of that name, then the steps that are due, then pages that speak of it.
     if (acts.length > 0)
-      return [...matchingCommands(source.commands, wanted, { byLabelOnly: true }), ...acts];
+      return [
+        ...matchingCommands(source.commands, wanted, { byLabelOnly: true }),
+        ...acts,
+        ...shown.filter(({ areActs }) => !areActs),
+      ];
     return [
       ...(saysWhatToDo ? commands : []),
       ...shown,
@@ -171,10 +175,16 @@ const PaletteRow = ({ id, item, active, onPoint, onPick }: PaletteRowProps) => (
     )}
   >
     {item.icon}
-    <span className="min-w-0 truncate font-[540]">
-      <Marked text={item.label} marks={item.labelMarks ?? []} />
+    {/* Where it is narrow, what is said of it stands below. */}
+    <span
+      className={cx("min-w-0", Boolean(item.about) && "flex-1 laptop:flex laptop:items-center laptop:gap-3")}
+    >
+      <span className="block min-w-0 truncate font-[540]">
+        <Marked text={item.label} marks={item.labelMarks ?? []} />
+      </span>
+      {item.about && <span className="block min-w-0 flex-1 truncate text-sm text-soft">{item.about}</span>}
     </span>
-    {item.about && <span className="min-w-0 flex-1 truncate text-sm text-soft">{item.about}</span>}
+    {item.day && <span className="shrink-0 text-sm whitespace-nowrap text-soft">{item.day}</span>}
     {item.detail && (
       <span className="min-w-0 flex-1 truncate text-sm text-soft">
         <Marked text={item.detail} marks={item.detailMarks ?? []} />

@@ -6,6 +6,8 @@ export interface PaletteItem {
   /** What of the label was searched for. */
   readonly labelMarks?: readonly (readonly [number, number])[];
   readonly detail?: string;
+  /** A day, which is never cut. */
+  readonly day?: string;
   readonly detailMarks?: readonly (readonly [number, number])[];
   /** Drawn in place of the detail. */
   readonly about?: ReactNode;

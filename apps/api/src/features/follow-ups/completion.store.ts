@@ -13,10 +13,11 @@ import { settleContact } from "../contacts/settlement.store";
 import { insertConversation } from "../conversations/conversations.store";
 import { type RunPlace, advancePlaybook } from "../playbooks/advancePlaybook.store";
 import { moveReferralsOf, thankReferrer } from "./completionReferrals.store";
-import { beforeOf, takeKeptWords } from "./completionUndo.store";
+import { beforeOf } from "./completionUndo.store";
 import type { FollowUpRow } from "./followUpRow";
 import { factsOf, findFollowUp, setFollowUp } from "./followUps.store";
 import { insertNextSteps } from "./insertFollowUp.store";
+import { takeKeptWords } from "./keptWords.store";
 import { mustBeOwnSteps } from "./mustBeClosable";
 import { timeOfSchedule } from "./snoozes.store";
 

@@ -1,3 +1,4 @@
+import type { Stayed } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { RuleError } from "@followthrough/domain";
 import { actThatInserted } from "../../journal/acts.store";
@@ -7,8 +8,9 @@ import { type ReferralBefore } from "../contacts/touch.store";
 import { trashConversation } from "../conversations/conversations.store";
 import { setRunState } from "../playbooks/runState.store";
 import { CompletionBefore } from "./completionBefore";
-import type { FollowUpRow } from "./followUpRow";
-import { findFollowUp, reopened, setFollowUp, trashFollowUp } from "./followUps.store";
+import { type FollowUpRow, recurrenceOf } from "./followUpRow";
+import { keepWords } from "./keptWords.store";
+import { findFollowUp, outOfPlaybook, reopened, setFollowUp, trashFollowUp } from "./followUps.store";
 
 /** The referrals that a completion moved, as JSON; the state that each had first is the one to go back to. */
 export const beforeOf = async (
@@ -29,22 +31,33 @@ export const beforeOf = async (
   return JSON.stringify({ referrals, ...rest } satisfies CompletionBefore);
 };
 
-const changed = () => new RuleError({ code: "changed_since", of: "completion" });
+const isTouched = ({ version }: { readonly version: number }): boolean => version !== 1;
 
-/** Puts the referrals back and returns which; those in the trash stay there. Throws `changed_since`. */
-const restoreReferrals = async (tx: Tx, accountId: string, before: string): Promise<string[]> => {
+/** Puts the referrals back and returns which; those in the trash stay there, and those that were changed since. */
+const restoreReferrals = async (
+  tx: Tx,
+  accountId: string,
+  { referrals }: CompletionBefore,
+): Promise<{ putBack: string[]; stayed: Stayed[] }> => {
   const ids: string[] = [];
-  for (const { id, versionAfter, ...fields } of CompletionBefore.parse(JSON.parse(before)).referrals) {
-    const referral = await tx.referral.findFirst({ where: { accountId, id }, select: { version: true } });
+  const stayed: Stayed[] = [];
+  for (const { id, versionAfter, ...fields } of referrals) {
+    const referral = await tx.referral.findFirst({
+      where: { accountId, id },
+      select: { version: true, referred: { select: { name: true } } },
+    });
     if (!referral) continue;
-    if (referral.version !== versionAfter) throw changed();
+    if (referral.version !== versionAfter) {
+      stayed.push({ kind: "referral", name: referral.referred.name });
+      continue;
+    }
     await tx.referral.updateMany({
       where: { accountId, id },
       data: { ...fields, version: { increment: 1 } },
     });
     ids.push(id);
   }
-  return ids;
+  return { putBack: ids, stayed };
 };
 
 /** Puts back when they had been settled, unless that was said anew since. */
@@ -52,9 +65,8 @@ const restoreSettlement = async (
   tx: Tx,
   accountId: string,
   { contactId }: Pick<FollowUpRow, "contactId">,
-  before: string,
+  { settled }: CompletionBefore,
 ): Promise<void> => {
-  const { settled } = CompletionBefore.parse(JSON.parse(before));
   if (settled !== undefined && contactId !== null)
     await tx.contact.updateMany({
       where: { accountId, id: contactId, settledOn: settled.is },
@@ -62,65 +74,50 @@ const restoreSettlement = async (
     });
 };
 
-/**
- * Keeps what a step of mine alone was closed with, beside the step that is open again: there is nobody in whose timeline the
- * words would stand.
- */
-export const keepWords = async (
+/** The steps that were planned when it was closed. */
+const plannedWith = (
   tx: Tx,
   accountId: string,
-  followUpId: string,
-  outcome: string,
-  now: string,
+  { nextFollowUpId, before }: { nextFollowUpId: string | null; before: CompletionBefore },
 ) => {
-  await tx.completion.create({
-    data: { accountId, followUpId, outcome, before: JSON.stringify({ referrals: [] }), createdAt: now },
+  const ids = [nextFollowUpId, before.recursAs, ...(before.also ?? [])];
+  return tx.followUp.findMany({
+    where: { accountId, id: { in: ids.filter((one) => typeof one === "string") }, deletedAt: null },
+    select: { id: true, version: true, what: true, playbookRunId: true },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
   });
 };
 
-/** Takes the words kept beside a step that is open again; none of a step that never was closed. */
-export const takeKeptWords = async (
-  tx: Tx,
-  accountId: string,
-  followUpId: string,
-): Promise<Pick<CompletionBefore, "outcome">> => {
-  const kept = await tx.completion.findFirst({ where: { accountId, followUpId }, select: { outcome: true } });
-  if (!kept) return {};
-  await tx.completion.deleteMany({ where: { accountId, followUpId } });
-  return { outcome: kept.outcome };
-};
+/** The conversation that was recorded with it; null where there was none, or it is gone. */
+const recordedWith = (tx: Tx, accountId: string, conversationId: string | null) =>
+  tx.conversation.findFirst({
+    where: { accountId, id: conversationId ?? "", deletedAt: null },
+    select: { id: true, version: true, contacts: { select: { contactId: true } } },
+  });
 
-/** Puts everything back as it was before the completion. Throws `not_closed` or `changed_since`. */
-export const undoCompletion = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
-  const row = await findFollowUp(tx, accountId, id);
-  const completion = await tx.completion.findFirst({ where: { accountId, followUpId: id } });
+const closedWith = async (tx: Tx, accountId: string, row: FollowUpRow) => {
+  const completion = await tx.completion.findFirst({ where: { accountId, followUpId: row.id } });
   if (!completion || (row.state !== "done" && row.state !== "answered"))
     throw new RuleError({ code: "not_closed", as: "done" });
-  const { conversationId, nextFollowUpId } = completion;
-  const { outcome, recursAs, also = [] } = CompletionBefore.parse(JSON.parse(completion.before));
-  const planned = await tx.followUp.findMany({
-    where: {
-      accountId,
-      id: { in: [nextFollowUpId, recursAs, ...also].filter((one) => typeof one === "string") },
-      deletedAt: null,
-    },
-    select: { id: true, version: true },
-  });
-  const conversation = await tx.conversation.findFirst({
-    where: { accountId, id: conversationId ?? "", deletedAt: null },
-    select: { version: true, contacts: { select: { contactId: true } } },
-  });
-  if ([...planned, conversation].some((one) => one !== null && one.version !== 1)) throw changed();
-  const putBack = await restoreReferrals(tx, accountId, completion.before);
-  await restoreSettlement(tx, accountId, row, completion.before);
-  await tx.completion.deleteMany({ where: { accountId, followUpId: id } });
-  if (outcome !== undefined) await keepWords(tx, accountId, id, outcome, now);
-  if (conversationId && conversation) await trashConversation(tx, accountId, conversationId, now);
-  for (const step of planned) await trashFollowUp(tx, accountId, step.id, now);
-  await setFollowUp(tx, accountId, row, reopened(row), now);
-  await setRunState(tx, accountId, row.playbookRunId, "running", now);
-  const actSeq = await actThatInserted(tx, accountId, "Completion", id);
-  await advanceAgain(tx, accountId, putBack, { at: completion.createdAt, actSeq });
+  const before = CompletionBefore.parse(JSON.parse(completion.before));
+  const { nextFollowUpId } = completion;
+  const planned = await plannedWith(tx, accountId, { nextFollowUpId, before });
+  const conversation = await recordedWith(tx, accountId, completion.conversationId);
+  return { ...completion, before, planned, conversation };
+};
+
+type Closed = Awaited<ReturnType<typeof closedWith>>;
+
+/** Moves the referrals that were put back on again by what was said and done besides. */
+const moveOn = async (
+  tx: Tx,
+  accountId: string,
+  row: FollowUpRow,
+  { conversation, createdAt }: Closed,
+  putBack: string[],
+): Promise<void> => {
+  const actSeq = await actThatInserted(tx, accountId, "Completion", row.id);
+  await advanceAgain(tx, accountId, putBack, { at: createdAt, actSeq });
   const people = [row.contactId, ...(conversation?.contacts ?? []).map(({ contactId }) => contactId)];
   await moveBackAgain(
     tx,
@@ -128,4 +125,64 @@ export const undoCompletion = async (tx: Tx, accountId: string, id: string, now:
     people.filter((one) => one !== null),
     { besides: putBack },
   );
+};
+
+const comesOnce = { recursEvery: null, recursUnit: null, recursMode: null, anchorOn: null };
+
+/** Opens it beside what stays: where the next time it comes does, it comes this once, and where its playbook has gone on, it is none of its steps. */
+const openAgain = async (
+  tx: Tx,
+  accountId: string,
+  row: FollowUpRow,
+  { before, nextFollowUpId, planned }: Closed,
+  now: string,
+): Promise<void> => {
+  const stay = planned.filter(isTouched);
+  const againId = before.recursAs ?? nextFollowUpId;
+  const comesAgain = recurrenceOf(row) !== null && stay.some(({ id }) => id === againId);
+  const goesOn = stay.some(
+    ({ playbookRunId }) => playbookRunId !== null && playbookRunId === row.playbookRunId,
+  );
+  await setFollowUp(
+    tx,
+    accountId,
+    row,
+    { ...reopened(row), ...(comesAgain ? comesOnce : {}), ...(goesOn ? outOfPlaybook : {}) },
+    now,
+  );
+  if (!goesOn) await setRunState(tx, accountId, row.playbookRunId, "running", now);
+};
+
+/** Puts everything back as it was before the completion, but for what was changed since, which is answered. Throws `not_closed`. */
+export const takeCompletionBack = async (
+  tx: Tx,
+  accountId: string,
+  id: string,
+  now: string,
+): Promise<Stayed[]> => {
+  const row = await findFollowUp(tx, accountId, id);
+  const closed = await closedWith(tx, accountId, row);
+  const { planned, conversation, before } = closed;
+  const talkStays = conversation !== null && isTouched(conversation);
+  // A conversation that stays keeps what it moved.
+  const moves = talkStays ? null : await restoreReferrals(tx, accountId, before);
+  await restoreSettlement(tx, accountId, row, before);
+  await tx.completion.deleteMany({ where: { accountId, followUpId: id } });
+  if (before.outcome !== undefined) await keepWords(tx, accountId, id, before.outcome, now);
+  if (conversation && !talkStays) await trashConversation(tx, accountId, conversation.id, now);
+  for (const step of planned) if (!isTouched(step)) await trashFollowUp(tx, accountId, step.id, now);
+  await openAgain(tx, accountId, row, closed, now);
+  if (moves) await moveOn(tx, accountId, row, closed, moves.putBack);
+  return [
+    ...planned.filter(isTouched).map(({ what }) => ({ kind: "step" as const, name: what })),
+    ...(talkStays ? [{ kind: "conversation" as const, name: null }] : []),
+    ...(moves?.stayed ?? []),
+  ];
+};
+
+/** Puts everything back as it was before the completion. Throws `not_closed`, or `changed_since` where something would stay. */
+export const undoCompletion = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
+  const stayed = await takeCompletionBack(tx, accountId, id, now);
+  // Thrown in the act's transaction, so nothing of it is kept.
+  if (stayed.length > 0) throw new RuleError({ code: "changed_since", of: "completion" });
 };

@@ -1,4 +1,4 @@
-import type { CalendarDay } from "@followthrough/contract";
+import type { CalendarDay, Stayed } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { RuleError, dropStep } from "@followthrough/domain";
 import type { SignedIn } from "../../http/account";
@@ -7,8 +7,15 @@ import { yieldToEventLoop } from "../../threads/runCooperatively";
 import { advancePlaybook } from "../playbooks/advancePlaybook.store";
 import { setRunState } from "../playbooks/runState.store";
 import type { FollowUpRow } from "./followUpRow";
+import {
+  factsOf,
+  findFollowUp,
+  outOfPlaybook,
+  reopened,
+  setFollowUp,
+  trashFollowUp,
+} from "./followUps.store";
 import { isStepAsLeft } from "./isStepAsLeft.store";
-import { factsOf, findFollowUp, trashFollowUp } from "./followUps.store";
 import { insertFollowUp } from "./insertFollowUp.store";
 
 interface Moment {
@@ -112,10 +119,32 @@ export const undropFollowUps = async (
   return back;
 };
 
-/** Opens a dropped follow-up again and takes back the playbook's step after it. Throws `not_closed` or `changed_since`. */
-export const undropFollowUp = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
+/**
+ * Opens a dropped follow-up again and takes back the playbook's step after it. Where its playbook has gone on, that stays and is answered, and
+ * the step is none of its steps any more. Throws `not_closed`.
+ */
+export const takeDropBack = async (tx: Tx, accountId: string, id: string, now: string): Promise<Stayed[]> => {
   const row = await findFollowUp(tx, accountId, id);
   if (row.state !== "dropped") throw new RuleError({ code: "not_closed", as: "dropped" });
-  if (!(await undropFollowUps(tx, accountId, [row], now)).has(id))
-    throw new RuleError({ code: "changed_since", of: "playbook" });
+  if ((await undropFollowUps(tx, accountId, [row], now)).has(id)) return [];
+  const fields = { ...reopened(row), dropReason: null, dropCause: null, ...outOfPlaybook };
+  await setFollowUp(tx, accountId, row, fields, now);
+  const stayed = await tx.followUp.findMany({
+    where: {
+      accountId,
+      playbookRunId: row.playbookRunId,
+      playbookStep: { gt: row.playbookStep ?? 0 },
+      deletedAt: null,
+    },
+    select: { what: true },
+    orderBy: { playbookStep: "asc" },
+  });
+  return stayed.map(({ what }) => ({ kind: "step", name: what }));
+};
+
+/** The undo of a drop. Throws `not_closed`, or `changed_since` where the playbook has gone on. */
+export const undropFollowUp = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
+  const stayed = await takeDropBack(tx, accountId, id, now);
+  // Thrown in the act's transaction, so nothing of it is kept.
+  if (stayed.length > 0) throw new RuleError({ code: "changed_since", of: "playbook" });
 };

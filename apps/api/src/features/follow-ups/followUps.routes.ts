@@ -89,8 +89,8 @@ const closing: Implementation[] = [
     return readFollowUp(tx, account.id, params.id, today);
   }),
   writing(routes.reopenFollowUp, async (tx, { account, params, today, now }) => {
-    await reopenFollowUp(tx, account.id, params.id, now);
-    return readFollowUp(tx, account.id, params.id, today);
+    const stayed = await reopenFollowUp(tx, account.id, params.id, now);
+    return { ...(await readFollowUp(tx, account.id, params.id, today)), stayed };
   }),
   writing(routes.dropFollowUp, async (tx, { account, params, body, version, today, now }) => {
     await mustBeOpenAsShown(tx, account.id, params.id, { version, today });

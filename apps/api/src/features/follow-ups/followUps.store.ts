@@ -89,6 +89,9 @@ export const reopened = ({ waitingSinceOn }: Pick<FollowUpRow, "waitingSinceOn">
   closedAt: null,
 });
 
+/** A step of a playbook that has gone on without it. */
+export const outOfPlaybook = { playbookRunId: null, playbookStep: null };
+
 export const trashFollowUp = async (tx: Tx, accountId: string, id: string, now: string): Promise<void> => {
   const row = await findFollowUp(tx, accountId, id);
   await setFollowUp(tx, accountId, row, { deletedAt: now }, now);

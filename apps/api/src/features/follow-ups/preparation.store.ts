@@ -1,6 +1,6 @@
 import type { CalendarDay, Preparation } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { fillTemplate, nudgeTemplate } from "@followthrough/domain";
+import { deedToThem, fillTemplate, nudgeTemplate } from "@followthrough/domain";
 import type { ActingAccount } from "../../http/account";
 import { notFound } from "../../http/problem";
 import { nextPlaybookStep } from "../playbooks/advancePlaybook.store";
@@ -24,12 +24,13 @@ export const prepareFollowUp = async (
   const isTheirs = state === "waiting";
   // What is waited for was promised by them.
   const promise = isTheirs ? null : what;
+  const told = { ...facts, what: deedToThem(what, draft.names) };
   const messages = [
     ...draftedMessages({ ...draft, action, promise }),
-    ...(await messagesFor(tx, account.id, action, { ...facts, what })),
+    ...(await messagesFor(tx, account.id, action, told)),
   ];
   const { id: templateId, name } = nudgeTemplate;
-  const nudge = { templateId, name, ...fillTemplate(nudgeTemplate, { ...facts, what }) };
+  const nudge = { templateId, name, ...fillTemplate(nudgeTemplate, told) };
   return {
     followUp,
     to,

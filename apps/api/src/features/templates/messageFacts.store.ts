@@ -9,13 +9,14 @@ import {
   firstLine,
   shortName,
   sortByFit,
+  wantsNotToBeNamed,
 } from "@followthrough/domain";
 import { notFound } from "../../http/problem";
 import { linkedInSlug } from "../../interchange/linkedInSlug";
 import { day, dayOrNull } from "../../sql/storedDay";
 import { listTemplates } from "./templates.store";
 
-/** A referral is followed up as long as nobody talked; after that, who pointed there is no reason to write. */
+/** A referral is followed up as long as nobody talked; after that, who pointed there is no reason to write, nor where they asked not to be named. */
 const isFollowedUp = (state: string): boolean => state === "heard" || state === "reached-out";
 
 /** What a message to somebody can be filled in with or made from, and how to reach them. Throws `not_found`. */
@@ -62,7 +63,9 @@ export const messageFacts = async (
   const [last] = conversations;
   const words = last ? firstLine(last.conversation.notes) : "";
   const [pointed] = referralsReceived;
-  const followed = referralsReceived.find(({ state }) => isFollowedUp(state));
+  const followed = referralsReceived.find(
+    ({ state, reason }) => isFollowedUp(state) && !wantsNotToBeNamed(reason),
+  );
   const event = metAtEvent?.deletedAt === null ? metAtEvent : null;
   return {
     to: {

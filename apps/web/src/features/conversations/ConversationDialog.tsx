@@ -1,6 +1,8 @@
 import type { Channel, StartedBy } from "@followthrough/contract";
 import { useToday } from "../../lib/session";
 import { undoBy } from "../../lib/undoBy";
+import { useUsualChannel } from "../../lib/useUsualChannel";
+import { useTried } from "../../lib/useTried";
 import { useApiMutation } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
 import { describeBesides, describeWaiting } from "../../lib/stepWords";
@@ -24,18 +26,21 @@ import { ConversationFields, type Participant } from "./ConversationFields";
 export const ConversationDialog = ({
   contact,
   heldOn: saidOn = "",
+  channel: saidHow,
   onClose,
 }: {
   contact: { id: string; name: string };
   /** The day that was said already. */
   heldOn?: string | undefined;
+  /** How, where that was said already. */
+  channel?: Channel | undefined;
   onClose: () => void;
 }) => {
   const today = useToday();
   const form = useForm(
     {
       /** As they were chosen by hand; null until then: they follow the words. */
-      channel: null as Channel | null,
+      channel: (saidHow ?? null) as Channel | null,
       startedBy: null as StartedBy | null,
       notes: "",
       /** As it was changed by hand; empty until then, where none was said: it follows the event, or the words. */
@@ -52,7 +57,9 @@ export const ConversationDialog = ({
   );
   const { notes, event, others, next, also, settles } = form.value;
   const { steps: said, held } = useSaidSteps(contact.name, notes);
-  const channel = form.value.channel ?? held?.channel ?? "call";
+  const usual = useUsualChannel(contact.id);
+  const channel = form.value.channel ?? held?.channel ?? usual;
+  const { isTried, noteTry } = useTried();
   // Who began it is of the channel it was read with.
   const startedBy = form.value.startedBy ?? (held && held.channel === channel ? held.startedBy : "me");
   const setNext = (step: Step | null) => form.set({ next: step });
@@ -61,7 +68,8 @@ export const ConversationDialog = ({
   const dayHeld = event ? dayThere(event, today) : (held?.heldOn ?? today);
   const heldOn = form.value.heldOn === "" ? dayHeld : form.value.heldOn;
   const create = useApiMutation("POST /conversations", { showsItsFailure: true });
-  const submit = () =>
+  const submit = () => {
+    if (channel === null) return noteTry();
     create.mutate(
       {
         body: {
@@ -89,6 +97,7 @@ export const ConversationDialog = ({
         onError: form.failed,
       },
     );
+  };
   return (
     <Dialog
       title={`Conversation with ${contact.name}`}
@@ -112,6 +121,7 @@ export const ConversationDialog = ({
           value={{ channel, startedBy, notes, heldOn, event, people: others }}
           onChange={({ people, ...fields }) => form.set(people ? { ...fields, others: people } : fields)}
           error={form.error}
+          asksHow={isTried && channel === null}
           fewest={0}
         />
         <section aria-label="Next step" className="space-y-2">

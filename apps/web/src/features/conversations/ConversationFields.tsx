@@ -1,12 +1,11 @@
 import type { Channel, StartedBy } from "@followthrough/contract";
 import { isBegunByOne } from "@followthrough/domain/channelFacts";
+import { ChannelField } from "../../lib/ChannelField";
 import { PastDayField } from "../../lib/PastDayField";
 import { useToday } from "../../lib/session";
-import { channelOptions } from "../../lib/words";
 import { Checkbox } from "../../ui/Checkbox";
 import { Chip } from "../../ui/Chip";
 import { Field } from "../../ui/Field";
-import { Select } from "../../ui/Select";
 import { TextArea } from "../../ui/TextArea";
 import { PersonPicker } from "../contacts/PersonPicker";
 import { EventPicker, type PickedEvent } from "../events/EventPicker";
@@ -30,11 +29,15 @@ export const ConversationFields = ({
   value: { channel, startedBy, notes, heldOn, event, people },
   onChange,
   error,
+  asksHow = false,
   fewest,
 }: {
-  value: ConversationFieldValues;
+  /** How is asked for where nothing is known of it. */
+  value: Omit<ConversationFieldValues, "channel"> & { readonly channel: Channel | null };
   onChange: (change: Partial<ConversationFieldValues>) => void;
   error: (field: "notes" | "heldOn" | "contactIds") => string | undefined;
+  /** It was sent without saying how. */
+  asksHow?: boolean;
   fewest: 0 | 1;
 }) => {
   const today = useToday();
@@ -49,17 +52,15 @@ export const ConversationFields = ({
         />
       </Field>
       <div className="grid gap-3 laptop:grid-cols-2">
-        <Field label="How">
-          <Select
-            options={channelOptions}
-            value={channel}
-            onChange={(change) => onChange({ channel: change.target.value as Channel })}
-          />
-        </Field>
+        <ChannelField
+          value={channel}
+          isMissing={asksHow}
+          onChange={(chosen) => onChange({ channel: chosen })}
+        />
         <Field label="When" error={error("heldOn")}>
           <PastDayField value={heldOn} onChange={(day) => onChange({ heldOn: day })} today={today} />
         </Field>
-        {isBegunByOne(channel) && (
+        {channel !== null && isBegunByOne(channel) && (
           <div className="laptop:col-span-2">
             <Checkbox
               label="They got in touch with me"

@@ -31,6 +31,8 @@ interface CompleteDialogProps {
   followUp: FollowUp;
   /** Words that went out just now, to be kept. */
   sent?: Sent | null;
+  /** The day that was said already. */
+  on?: string | undefined;
   onClose: () => void;
 }
 
@@ -58,11 +60,11 @@ const describeSubmit = (
 };
 
 /** Done: what came of it, and what comes next, in one act that can be undone. */
-export const CompleteDialog = ({ followUp, sent = null, onClose }: CompleteDialogProps) => {
+export const CompleteDialog = ({ followUp, sent = null, on = "", onClose }: CompleteDialogProps) => {
   const habits = useDayHabits();
   const today = useToday();
   const { id, contact, action, playbook } = followUp;
-  const form = useForm(newCompletionForm(followUp, sent), `done ${id}`);
+  const form = useForm({ ...newCompletionForm(followUp, sent), doneOn: on as string | null }, `done ${id}`);
   const { value } = form;
   const isTheirs = followUp.state === "waiting";
   const isMeeting = actionFacts[action].isMeeting && !isTheirs && followUp.recurrence === null;

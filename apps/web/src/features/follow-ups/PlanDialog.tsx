@@ -31,6 +31,8 @@ interface PlanDialogProps {
   opportunityId?: string | null;
   /** The day that was said already. */
   dueOn?: string | undefined;
+  /** What was said already. */
+  step?: Pick<Step, "action" | "what"> | undefined;
   onClose: () => void;
 }
 
@@ -41,6 +43,7 @@ export const PlanDialog = ({
   referralId = null,
   opportunityId: lead = null,
   dueOn,
+  step: said,
   onClose,
 }: PlanDialogProps) => {
   const today = useToday();
@@ -72,6 +75,7 @@ export const PlanDialog = ({
   const opening: Step = contact
     ? {
         ...(first ?? { action: "email", what: `Write to ${firstName(contact.name)}`, dueOn: null }),
+        ...said,
         ...(dueOn !== undefined && { dueOn }),
         dueTime: null,
       }

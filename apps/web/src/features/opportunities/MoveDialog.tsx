@@ -4,7 +4,9 @@ import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation, useApiQuery } from "../../lib/useApi";
 import { useForm } from "../../lib/useForm";
-import { channelOptions } from "../../lib/words";
+import { ChannelField } from "../../lib/ChannelField";
+import { useTried } from "../../lib/useTried";
+import { useUsualChannel } from "../../lib/useUsualChannel";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import { Dialog } from "../../ui/Dialog";
@@ -29,7 +31,8 @@ export const MoveDialog = ({ wanted, stages, moves, onClose }: MoveDialogProps) 
   const today = useToday();
   const form = useForm(
     {
-      channel: "call" as Channel,
+      /** As it was chosen; null until then. */
+      channel: null as Channel | null,
       notes: "",
       to: wanted.to,
       plans: wanted.to.kind === "later",
@@ -54,15 +57,20 @@ export const MoveDialog = ({ wanted, stages, moves, onClose }: MoveDialogProps) 
   };
   const withStep = plans || (isLater && opportunity.nextStep === null);
   const move = useApiMutation("POST /opportunities/:id/moves", { showsItsFailure: true });
-  const { notes, channel } = form.value;
-  const submit = () =>
+  const { notes } = form.value;
+  const usual = useUsualChannel(contact.id);
+  const channel = form.value.channel ?? usual;
+  const { isTried, noteTry } = useTried();
+  const submit = () => {
+    const said = notes.trim() !== "";
+    if (said && channel === null) return noteTry();
     move.mutate(
       {
         params: { id: opportunity.id },
         version: shownVersionOf(opportunity),
         body: {
           stageId: to.id,
-          conversation: notes.trim() === "" ? null : { channel, notes, heldOn: today },
+          conversation: said && channel !== null ? { channel, notes, heldOn: today } : null,
           nextStep: withStep ? { ...step, dueOn: step.dueOn ?? "" } : null,
         },
       },
@@ -74,6 +82,7 @@ export const MoveDialog = ({ wanted, stages, moves, onClose }: MoveDialogProps) 
         onError: form.failed,
       },
     );
+  };
   return (
     <Dialog
       title={`Move ${opportunity.title}`}
@@ -103,13 +112,11 @@ export const MoveDialog = ({ wanted, stages, moves, onClose }: MoveDialogProps) 
           />
         </Field>
         <div className="grid gap-3 laptop:grid-cols-[10rem_1fr]">
-          <Field label="How">
-            <Select
-              options={channelOptions}
-              value={channel}
-              onChange={(event) => form.set({ channel: event.target.value as Channel })}
-            />
-          </Field>
+          <ChannelField
+            value={channel}
+            isMissing={isTried && notes.trim() !== "" && channel === null}
+            onChange={(chosen) => form.set({ channel: chosen })}
+          />
           <Field
             label={`What ${firstName(contact.name)} said`}
             optional

@@ -1,3 +1,4 @@
+import type { Action, Channel } from "@followthrough/contract";
 import type { StepVerb } from "./paletteVerbs";
 
 /** What can be made from anywhere, each by its own form. */
@@ -16,7 +17,12 @@ interface OnDay {
 /** A form opened from anywhere: of something new, of somebody, or of a step (none: the next with that person). */
 export type Opening =
   | { readonly what: Creatable; readonly name?: string }
-  | ({ readonly what: "log" | "plan"; readonly contact: Named } & OnDay)
+  | ({ readonly what: "log"; readonly contact: Named; readonly channel?: Channel | undefined } & OnDay)
+  | ({
+      readonly what: "plan";
+      readonly contact: Named;
+      readonly step?: { readonly action: Action; readonly what: string };
+    } & OnDay)
   | ({
       readonly what: StepVerb;
       readonly of: { readonly stepId: string } | { readonly contact: Named };

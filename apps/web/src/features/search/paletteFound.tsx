@@ -34,7 +34,7 @@ export const foundGroups = ({ hits, steps, opportunities }: Found, today: string
           waitingSinceOn !== null && contactName !== null
             ? `Waiting for ${describeWaiting({ contact: { name: contactName }, what })}`
             : describeStep(what, contactName),
-        detail: formatDay(dueOn, today),
+        day: formatDay(dueOn, today),
         run: () => go(contactId === null ? pagePaths.step(id) : pagePaths.person(contactId)),
       })),
     },
@@ -60,27 +60,38 @@ interface Said {
   readonly on?: string | undefined;
 }
 
-const describeOpening = ({ verb, on }: Said, today: string): string =>
-  on === undefined ? titleOf(verb) : `${titleOf(verb)} to ${formatDayInSentence(on, today)}`;
+const describeOpening = ({ verb, on }: Said, today: string): string => {
+  if (on === undefined) return titleOf(verb);
+  const day = formatDayInSentence(on, today);
+  return verb === "done" ? `${titleOf(verb)} ${day}` : `${titleOf(verb)} to ${day}`;
+};
 
-/** "snooze dana": the steps that are found, and the next one with whom is found; "log dana": with them. */
-export const actGroup = (said: Said, { hits, steps }: Found, today: string, open: Open): PaletteGroup => {
+/** "snooze dana": the steps that are found, and the next one with whom is found, unless that is `shown` among them; "log dana": with them. */
+export const actGroup = (
+  said: Said,
+  { hits, steps }: Found,
+  { today, open, shown }: { today: string; open: Open; shown: ReadonlySet<string> },
+): PaletteGroup => {
   const { verb, on } = said;
   // By name, where anybody is called so: in whose notes or beside whose name the words are is another matter.
   const found = hits.filter(({ kind, inNotes }) => kind === "contact" && !inNotes);
   const byName = found.filter(({ titleMarks }) => titleMarks.length > 0);
   const people = byName.length > 0 ? byName : found;
-  const ofPeople = people.map((hit): PaletteItem => {
-    const contact = { id: hit.id, name: hit.title };
-    return {
-      key: `${verb} with ${hit.id}`,
-      label: isStepVerb(verb)
-        ? `${describeOpening(said, today)}: the next step with ${hit.title}`
-        : [titleOf(verb), hit.title, ...(on === undefined ? [] : [formatDayInSentence(on, today)])].join(" "),
-      about: hit.line && <FoundLine found={hit} />,
-      run: () => open(isStepVerb(verb) ? { what: verb, of: { contact }, on } : { what: verb, contact, on }),
-    };
-  });
+  const ofPeople = people
+    .filter(({ id }) => !shown.has(id))
+    .map((hit): PaletteItem => {
+      const contact = { id: hit.id, name: hit.title };
+      return {
+        key: `${verb} with ${hit.id}`,
+        label: isStepVerb(verb)
+          ? `${describeOpening(said, today)}: the next step with ${hit.title}`
+          : [titleOf(verb), hit.title, ...(on === undefined ? [] : [formatDayInSentence(on, today)])].join(
+              " ",
+            ),
+        about: hit.line && <FoundLine found={hit} />,
+        run: () => open(isStepVerb(verb) ? { what: verb, of: { contact }, on } : { what: verb, contact, on }),
+      };
+    });
   return {
     title: "Do now",
     areActs: true,
@@ -98,7 +109,7 @@ const stepItem = (
 ): PaletteItem => ({
   key: `${said.verb} ${id}`,
   label: `${describeOpening(said, today)}: ${describeStep(what, contactName)}`,
-  detail: formatDay(dueOn, today),
+  day: formatDay(dueOn, today),
   run: () => open({ what: said.verb, of: { stepId: id }, on: said.on }),
 });
 
