@@ -113,6 +113,7 @@ export const ConversationDialog = ({
           onChange={({ people, ...fields }) => form.set(people ? { ...fields, others: people } : fields)}
           error={form.error}
           fewest={0}
+          withWhom={contact.id}
         />
         <section aria-label="Next step" className="space-y-2">
           {next ? (

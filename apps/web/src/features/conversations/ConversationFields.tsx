@@ -31,11 +31,14 @@ export const ConversationFields = ({
   onChange,
   error,
   fewest,
+  withWhom,
 }: {
   value: ConversationFieldValues;
   onChange: (change: Partial<ConversationFieldValues>) => void;
   error: (field: "notes" | "heldOn" | "contactIds") => string | undefined;
   fewest: 0 | 1;
+  /** Whose conversation it is, where they are not among the people. */
+  withWhom?: string;
 }) => {
   const today = useToday();
   return (
@@ -75,10 +78,10 @@ export const ConversationFields = ({
           <PersonPicker
             value={null}
             clearOnPick
+            without={[...(withWhom === undefined ? [] : [withWhom]), ...people.map(({ id }) => id)]}
             onChange={(picked) => {
               const { id, name } = picked ?? {};
-              if (id && name !== undefined && !people.some((one) => one.id === id))
-                onChange({ people: [...people, { id, name }] });
+              if (id && name !== undefined) onChange({ people: [...people, { id, name }] });
             }}
           />
         </Field>

@@ -110,78 +110,79 @@ export const ScheduleSection = ({ reminders }: { reminders: Reminders }) => {
           form.save();
         }}
       >
-        <RestoredNotice typed={form.typed} title="When you are reminded" />
-        <FormProblem>{form.problem(Object.keys(fields))}</FormProblem>
-        <ChangedElsewhere choosing={form.choosing} fields={fields} />
-        <div className="grid gap-x-6 gap-y-4 laptop:grid-cols-[9rem_1fr]">
-          <Field
-            label="At"
-            error={form.error("digestAt")}
-            hint={timeZone ? `In ${timeZone.replaceAll("_", " ")}.` : undefined}
-          >
-            <TextInput
-              type="time"
-              required
-              value={value.digestAt}
-              onChange={(event) => form.set({ digestAt: event.target.value })}
-            />
-          </Field>
-          <Field
-            label="Whom to contact that day, on"
-            group
-            error={form.error("digestDays")}
-            hint={value.digestDays.length === 0 ? "On no day: nothing is sent each day." : undefined}
-          >
-            <div className="flex flex-wrap gap-x-4">
-              {weekdays.map((weekday) => (
-                <Checkbox
-                  key={weekday}
-                  label={nameOf(weekday)}
-                  checked={value.digestDays.includes(weekday)}
-                  onChange={() => toggle(weekday)}
-                />
-              ))}
-            </div>
-            <Checkbox
-              label="Also when nothing is due"
-              checked={value.digestWhenEmpty}
-              onChange={(event) => form.set({ digestWhenEmpty: event.target.checked })}
-            />
-          </Field>
-        </div>
-        <div className="grid gap-x-6 gap-y-4 laptop:grid-cols-2">
-          <Field label="The week in review" error={form.error("reviewOn")}>
-            <Select
-              options={reviewOptions}
-              value={String(value.reviewOn ?? "")}
-              onChange={(event) => form.set({ reviewOn: orNull(event.target.value) })}
-            />
-          </Field>
-          <Field label="Before a step with a time of day" error={form.error("minutesBefore")}>
-            <Select
-              options={beforeOptions(value.minutesBefore)}
-              value={String(value.minutesBefore ?? "")}
-              onChange={(event) => form.set({ minutesBefore: orNull(event.target.value) })}
-            />
-          </Field>
-          <Field
-            label="Quiet until"
-            optional
-            error={form.error("quietUntilOn")}
-            hint="Nothing is sent before that day."
-          >
-            <DayField
-              value={value.quietUntilOn}
-              onChange={(day) => form.set({ quietUntilOn: day as CalendarDay | null })}
-              today={today}
-              parse={parse}
-              placeholder="a day, such as Monday week"
-            />
-          </Field>
-        </div>
-        <Button type="submit" tone="primary" busy={form.saving}>
-          Save
-        </Button>
+        <RestoredNotice typed={form.typed} title="When you are reminded">
+          <FormProblem>{form.problem(Object.keys(fields))}</FormProblem>
+          <ChangedElsewhere choosing={form.choosing} fields={fields} />
+          <div className="grid gap-x-6 gap-y-4 laptop:grid-cols-[9rem_1fr]">
+            <Field
+              label="At"
+              error={form.error("digestAt")}
+              hint={timeZone ? `In ${timeZone.replaceAll("_", " ")}.` : undefined}
+            >
+              <TextInput
+                type="time"
+                required
+                value={value.digestAt}
+                onChange={(event) => form.set({ digestAt: event.target.value })}
+              />
+            </Field>
+            <Field
+              label="Whom to contact that day, on"
+              group
+              error={form.error("digestDays")}
+              hint={value.digestDays.length === 0 ? "On no day: nothing is sent each day." : undefined}
+            >
+              <div className="flex flex-wrap gap-x-4">
+                {weekdays.map((weekday) => (
+                  <Checkbox
+                    key={weekday}
+                    label={nameOf(weekday)}
+                    checked={value.digestDays.includes(weekday)}
+                    onChange={() => toggle(weekday)}
+                  />
+                ))}
+              </div>
+              <Checkbox
+                label="Also when nothing is due"
+                checked={value.digestWhenEmpty}
+                onChange={(event) => form.set({ digestWhenEmpty: event.target.checked })}
+              />
+            </Field>
+          </div>
+          <div className="grid gap-x-6 gap-y-4 laptop:grid-cols-2">
+            <Field label="The week in review" error={form.error("reviewOn")}>
+              <Select
+                options={reviewOptions}
+                value={String(value.reviewOn ?? "")}
+                onChange={(event) => form.set({ reviewOn: orNull(event.target.value) })}
+              />
+            </Field>
+            <Field label="Before a step with a time of day" error={form.error("minutesBefore")}>
+              <Select
+                options={beforeOptions(value.minutesBefore)}
+                value={String(value.minutesBefore ?? "")}
+                onChange={(event) => form.set({ minutesBefore: orNull(event.target.value) })}
+              />
+            </Field>
+            <Field
+              label="Quiet until"
+              optional
+              error={form.error("quietUntilOn")}
+              hint="Nothing is sent before that day."
+            >
+              <DayField
+                value={value.quietUntilOn}
+                onChange={(day) => form.set({ quietUntilOn: day as CalendarDay | null })}
+                today={today}
+                parse={parse}
+                placeholder="a day, such as Monday week"
+              />
+            </Field>
+          </div>
+          <Button type="submit" tone="primary" busy={form.saving}>
+            Save
+          </Button>
+        </RestoredNotice>
       </form>
     </TitledCard>
   );
