@@ -1,5 +1,4 @@
 import type { CalendarDay, Reminders } from "@followthrough/contract";
-import { parseFutureDay } from "../../lib/dayWords";
 import { useTimeZone, useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
@@ -17,6 +16,7 @@ import { formatDate, formatWeekday } from "../../ui/dayFormat";
 import { type EditedFields, lineField, listField, pickedField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
 import { useDayHabits } from "../../lib/useDayHabits";
+import { useDayWordsLate } from "../../lib/useDayWordsLate";
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 /** 2024-01-01 was a Monday. */
@@ -61,7 +61,7 @@ export const ScheduleSection = ({ reminders }: { reminders: Reminders }) => {
   const habits = useDayHabits();
   const today = useToday();
   const timeZone = useTimeZone();
-  const parse = parseFutureDay(today, habits);
+  const parse = useDayWordsLate(({ parseFutureDay }) => parseFutureDay(today, habits));
   const edit = useApiMutation("PATCH /reminders", { showsItsFailure: true });
   const fields: EditedFields<ScheduleForm> = {
     digestAt: lineField("At"),
