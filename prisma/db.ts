@@ -42,6 +42,9 @@ export interface Db {
   close(): Promise<void>;
 }
 
+/** A database that is read from alone. */
+export type ReadingDb = Pick<Db, "dialect" | "read" | "close">;
+
 /** The account was deleted, perhaps after the request for it had begun. */
 export class AccountGone extends Error {
   constructor() {

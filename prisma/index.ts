@@ -1,11 +1,11 @@
 export { backup, removeBackup } from "./backup";
 export { type BackupKind, backupMadeAt } from "./backupNames";
 export { type BackupFailure, type BackupState, readBackupState } from "./backupState";
-export { createDb } from "./client";
+export { createDb, createReader } from "./client";
 export { CannotStart } from "./cannotStart";
 export { DatabaseGone } from "./databaseFile";
 export { openDataFolder } from "./dataFolder";
-export { AccountGone, type BeforeCommit, type Db, type Dialect, type Tx } from "./db";
+export { AccountGone, type BeforeCommit, type Db, type Dialect, type ReadingDb, type Tx } from "./db";
 export { isFolder, listNames } from "./listNames";
 export { serialQueue } from "./serialQueue";
 export {

@@ -1,4 +1,3 @@
-import { Client } from "pg";
 import type { Migration } from "./migrations";
 import { scrubOlderVersions } from "./scrubOlderVersions";
 import { openSqlite } from "./sqliteSafety";
@@ -87,6 +86,7 @@ export const openSqliteTarget = (file: string): MigrationTarget => {
 const advisoryLock = 7_226_041;
 
 export const openPostgresTarget = async (url: string): Promise<MigrationTarget> => {
+  const { Client } = await import("pg");
   const client = new Client({ connectionString: url });
   await client.connect();
   return {

@@ -29,6 +29,20 @@ const keepStatements = (connection: SqlDriverAdapter): Database.Database => {
   return database;
 };
 
+/** Prisma's adapter over a connection that cannot write. */
+export class SqliteReadingAdapter extends PrismaBetterSqlite3 {
+  constructor(file: string) {
+    super({ url: `file:${file}`, readonly: true });
+  }
+
+  override async connect(): Promise<SqlDriverAdapter> {
+    const reader = await super.connect();
+    await reader.executeScript("PRAGMA busy_timeout=5000; PRAGMA query_only=ON;");
+    keepStatements(reader);
+    return reader;
+  }
+}
+
 /**
  * Prisma's adapter over two connections: what runs outside a transaction goes to one that cannot write, a transaction
  * to the other. On one connection a statement of another request would run inside whatever transaction is open there:

@@ -16,40 +16,40 @@ interface Least {
  * later, in odder words (from alumni to volunteers). A bound is raised, never lowered.
  */
 const least: Readonly<Record<string, Least>> = {
-  academia: { wholeLines: 66, people: 100, personFields: 94, followUps: 96 },
+  academia: { wholeLines: 73, people: 100, personFields: 94, followUps: 96 },
   alumni: { wholeLines: 62, people: 100, personFields: 93, followUps: 95 },
-  arts: { wholeLines: 60, people: 95, personFields: 93, followUps: 83 },
+  arts: { wholeLines: 66, people: 95, personFields: 93, followUps: 83 },
   bullets: { wholeLines: 37, people: 93, personFields: 85, followUps: 58 },
   church: { wholeLines: 93, people: 100, personFields: 96, followUps: 100 },
   clinic: { wholeLines: 37, people: 89, personFields: 73, followUps: 50 },
-  consultants: { wholeLines: 75, people: 100, personFields: 94, followUps: 100 },
+  consultants: { wholeLines: 87, people: 100, personFields: 97, followUps: 100 },
   dictated: { wholeLines: 93, people: 100, personFields: 100, followUps: 96 },
-  diplomats: { wholeLines: 50, people: 96, personFields: 89, followUps: 87 },
-  email: { wholeLines: 60, people: 100, personFields: 95, followUps: 86 },
+  diplomats: { wholeLines: 50, people: 96, personFields: 91, followUps: 87 },
+  email: { wholeLines: 60, people: 100, personFields: 96, followUps: 86 },
   engineers: { wholeLines: 0, people: 92, personFields: 80, followUps: 82 },
-  film: { wholeLines: 62, people: 88, personFields: 86, followUps: 82 },
+  film: { wholeLines: 75, people: 88, personFields: 89, followUps: 82 },
   freelancers: { wholeLines: 50, people: 100, personFields: 73, followUps: 82 },
   growers: { wholeLines: 50, people: 95, personFields: 90, followUps: 77 },
   health: { wholeLines: 93, people: 97, personFields: 96, followUps: 100 },
-  investors: { wholeLines: 50, people: 100, personFields: 97, followUps: 87 },
+  investors: { wholeLines: 62, people: 100, personFields: 100, followUps: 87 },
   journalists: { wholeLines: 37, people: 100, personFields: 93, followUps: 82 },
   letterhead: { wholeLines: 86, people: 93, personFields: 92, followUps: 100 },
   mailed: { wholeLines: 25, people: 80, personFields: 67, followUps: 85 },
   museums: { wholeLines: 37, people: 100, personFields: 85, followUps: 93 },
   nonnative: { wholeLines: 66, people: 94, personFields: 79, followUps: 86 },
   phone: { wholeLines: 12, people: 64, personFields: 50, followUps: 50 },
-  public: { wholeLines: 66, people: 95, personFields: 91, followUps: 90 },
-  recap: { wholeLines: 50, people: 95, personFields: 93, followUps: 95 },
-  recruiting: { wholeLines: 60, people: 100, personFields: 88, followUps: 90 },
-  sales: { wholeLines: 80, people: 100, personFields: 94, followUps: 100 },
-  schools: { wholeLines: 50, people: 90, personFields: 90, followUps: 66 },
-  secondlanguage: { wholeLines: 12, people: 83, personFields: 70, followUps: 44 },
+  public: { wholeLines: 73, people: 95, personFields: 91, followUps: 90 },
+  recap: { wholeLines: 50, people: 97, personFields: 94, followUps: 95 },
+  recruiting: { wholeLines: 60, people: 100, personFields: 89, followUps: 90 },
+  sales: { wholeLines: 86, people: 100, personFields: 95, followUps: 100 },
+  schools: { wholeLines: 62, people: 90, personFields: 90, followUps: 85 },
+  secondlanguage: { wholeLines: 12, people: 86, personFields: 71, followUps: 55 },
   spoken: { wholeLines: 62, people: 100, personFields: 93, followUps: 76 },
   sport: { wholeLines: 100, people: 100, personFields: 100, followUps: 100 },
   startups: { wholeLines: 73, people: 97, personFields: 91, followUps: 92 },
   students: { wholeLines: 50, people: 100, personFields: 90, followUps: 95 },
   thumb: { wholeLines: 80, people: 88, personFields: 74, followUps: 80 },
-  trades: { wholeLines: 66, people: 97, personFields: 94, followUps: 92 },
+  trades: { wholeLines: 66, people: 100, personFields: 95, followUps: 100 },
   volunteers: { wholeLines: 62, people: 92, personFields: 93, followUps: 80 },
 };
 
@@ -69,8 +69,8 @@ const linesOf = (place: URL, names: readonly string[]) =>
 
 it("few of the right steps are marked as unsure, and few of the wrong ones are not", () => {
   const { wrongSteps, markedRightSteps } = scoreLines(linesOf(folder, readdirSync(folder)));
-  expect(wrongSteps).toBeLessThanOrEqual(0.06);
-  expect(markedRightSteps).toBeLessThanOrEqual(0.15);
+  expect(wrongSteps).toBeLessThanOrEqual(0.055);
+  expect(markedRightSteps).toBeLessThanOrEqual(0.1);
 }, 30_000);
 
 // Lines of the same kinds that whoever writes rules does not open, nor have printed: they tell whether rules are rules or fits.
@@ -88,11 +88,11 @@ describe("lines that no rule was written for are understood as well as they were
     const { rates, wholeLines, wrongSteps, markedRightSteps } = scoreLines(lines);
     expect(lines.length).toBeGreaterThan(200);
     expect(wholeLines).toBeGreaterThanOrEqual(0.42);
-    expect(wrongSteps).toBeLessThanOrEqual(0.13);
+    expect(wrongSteps).toBeLessThanOrEqual(0.12);
     expect(markedRightSteps).toBeLessThanOrEqual(0.15);
     expect(rates.people.f1).toBeGreaterThanOrEqual(0.85);
-    expect(rates.personFields.f1).toBeGreaterThanOrEqual(0.77);
-    expect(rates.metOn.f1).toBeGreaterThanOrEqual(0.84);
+    expect(rates.personFields.f1).toBeGreaterThanOrEqual(0.78);
+    expect(rates.metOn.f1).toBeGreaterThanOrEqual(0.85);
     expect(rates.followUps.f1).toBeGreaterThanOrEqual(0.75);
   });
 
@@ -104,9 +104,9 @@ describe("lines that no rule was written for are understood as well as they were
     const { rates, wholeLines, wrongSteps } = scoreLines(lines);
     expect(lines.length).toBeGreaterThan(150);
     expect(wholeLines).toBeGreaterThanOrEqual(0.21);
-    expect(wrongSteps).toBeLessThanOrEqual(0.19);
+    expect(wrongSteps).toBeLessThanOrEqual(0.16);
     expect(rates.people.f1).toBeGreaterThanOrEqual(0.91);
-    expect(rates.personFields.f1).toBeGreaterThanOrEqual(0.78);
+    expect(rates.personFields.f1).toBeGreaterThanOrEqual(0.79);
     expect(rates.followUps.f1).toBeGreaterThanOrEqual(0.62);
   });
 });

@@ -1,8 +1,10 @@
+import { pathToFileURL } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import type { LinkPage } from "@followthrough/contract";
 import { defineConfig, loadEnv, type Plugin } from "vite";
 import { pathOf } from "./pathOf.ts";
+import { withPackedWords } from "./packWords.ts";
 import chunks from "./chunks.json" with { type: "json" };
 
 /** The Latin face is on every screen, so the page asks for it before the style sheet names it. */
@@ -34,6 +36,23 @@ const linkPages: Plugin = {
   },
 };
 
+/** The lists of words of the grammar are packed where the app is built: they are a quarter of what reading weighs. */
+const packWordLists: Plugin = {
+  name: "pack-word-lists",
+  apply: "build",
+  enforce: "pre",
+  transform(code, id) {
+    if (!pathOf(id).startsWith("packages/capture/src/")) return null;
+    const packed = withPackedWords(code);
+    const from = pathToFileURL(
+      `${import.meta.dirname}/../../packages/capture/src/words/unpackWords.ts`,
+    ).pathname;
+    return packed === code
+      ? null
+      : { code: `import { unpackWords } from ${JSON.stringify(from)};\n${packed}`, map: null };
+  },
+};
+
 /** In which file a module goes, so that a page comes in few: docs/decisions/0072. */
 const fileOf = new Map(Object.entries(chunks).flatMap(([file, paths]) => paths.map((path) => [path, file])));
 
@@ -45,7 +64,8 @@ export default defineConfig(({ mode }) => {
     root: import.meta.dirname,
     // Its package leads every bundler to the edition with warnings for developers.
     resolve: mode === "production" ? { alias: { "react-router": productionRouter } } : {},
-    plugins: [react({ jsxImportSource: "#elements" }), tailwindcss(), preloadFont, linkPages],
+    plugins: [react({ jsxImportSource: "#elements" }), tailwindcss(), preloadFont, linkPages, packWordLists],
+    worker: { plugins: () => [packWordLists] },
     server: {
       proxy: Object.fromEntries(
         ["/api", "/unsubscribe", "/calendar"].map((path) => [

@@ -7,19 +7,20 @@ import type { Row } from "./table";
 interface Settings {
   readonly seconds: string;
   readonly only: string;
+  readonly database: string;
 }
 
 /** Measures each size in a run of its own, and says how many times as long each request takes in the last as in the first. */
 export const measureGrowth = async (
   sizes: readonly string[],
-  { seconds, only }: Settings,
+  { seconds, only, database }: Settings,
 ): Promise<number> => {
   const folder = mkdtempSync(join(tmpdir(), "followthrough-growth-"));
   try {
     const rowsOf = new Map<string, readonly Row[]>();
     for (const size of sizes) {
       const json = join(folder, `${size}.json`);
-      const settings = ["--contacts", size, "--seconds", seconds, "--json", json];
+      const settings = ["--contacts", size, "--seconds", seconds, "--database", database, "--json", json];
       const { code } = await run("tsx", [
         "tools/bench/main.ts",
         ...settings,

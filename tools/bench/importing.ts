@@ -1,34 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { person } from "./people";
+import { cardsOf } from "./cards";
 import { type Started, startServer } from "./server";
 import { signUp } from "./signUp";
 
 const round = (ms: number): number => Math.round(ms);
-
-/** A card as an address book writes it. */
-const card = (index: number): string => {
-  const { name, organization, email, phone, notes } = person(index);
-  const [given = "", family = ""] = name.split(" ");
-  return [
-    "BEGIN:VCARD",
-    "VERSION:3.0",
-    `N:${family};${given};;;`,
-    `FN:${name}`,
-    `ORG:${organization};`,
-    "TITLE:Librarian",
-    `EMAIL;TYPE=INTERNET,WORK:${email}`,
-    `TEL;TYPE=CELL:${phone}`,
-    `TEL;TYPE=WORK:+1 617 555 ${String(index % 10_000).padStart(4, "0")}`,
-    "ADR;TYPE=WORK:;;1 Main Street;Springfield;IL;62701;USA",
-    "CATEGORIES:alumni,maps",
-    `NOTE:${notes}`,
-    "REV:2025-11-02T09:00:00Z",
-    "END:VCARD",
-    "",
-  ].join("\r\n");
-};
 
 interface Floor {
   people: number;
@@ -107,7 +84,7 @@ export const measureImport = async (
   program: readonly string[],
   contacts: number,
 ) => {
-  const cards = Buffer.from(Array.from({ length: contacts }, (_, index) => card(index)).join(""));
+  const cards = cardsOf(contacts);
   const file = join(folder, "people.vcf");
   writeFileSync(file, cards);
   const onFresh = async <T>(

@@ -2,14 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { startPostgres } from "../../prisma/testing/postgres";
 import { build } from "../build";
 import { type Case, casesFor, someone } from "./cases";
+import { copyToPostgres } from "./copyToPostgres";
 import { measureDuplicates } from "./duplicates";
 import { measureDueReminders } from "./dueReminders";
 import { measureExports } from "./exporting";
 import { fillDatabase } from "./fillDatabase";
 import { measureGrowth } from "./growth";
 import { measureImport } from "./importing";
+import { measureMixed } from "./mixed";
 import { measureOverload } from "./overload";
 import { measureReading } from "./reading";
 import { measureReminders } from "./reminders";
@@ -20,8 +23,8 @@ import { type Row, tableOf } from "./table";
 
 // `pnpm bench [--contacts 10000] [--seconds 4] [--json FILE] [--only WORD]`: how many requests a second the built program answers,
 // beside a bare handler by hand measured in the same run on the same machine. Everything is in a throw-away folder. `--only`
-// takes the requests and the sections (exports, notes, duplicates, reminders, overload, imports) whose name holds the word. Of several sizes, `--contacts 1000,10000,100000`,
-// it says by how much each request grew.
+// takes the requests and the sections (exports, notes, duplicates, reminders, overload, imports, mixed) whose name holds the word. Of several sizes, `--contacts 1000,10000,100000`,
+// it says by how much each request grew. `--database postgres` has a PostgreSQL of its own, which does not sync; the floor stays as it is.
 
 const { values } = parseArgs({
   options: {
@@ -29,6 +32,7 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "4" },
     json: { type: "string" },
     only: { type: "string", default: "" },
+    database: { type: "string", default: "sqlite" },
   },
 });
 if (values.contacts.includes(",")) process.exit(await measureGrowth(values.contacts.split(","), values));
@@ -37,6 +41,9 @@ const seconds = Number(values.seconds);
 if (!Number.isInteger(contacts) || contacts < 200 || !(seconds > 0)) {
   throw new Error("--contacts is a whole number of at least 200, --seconds a number above 0");
 }
+
+if (values.database !== "sqlite" && values.database !== "postgres")
+  throw new Error("--database is sqlite or postgres");
 
 const isWanted = (name: string): boolean => name.includes(values.only);
 
@@ -62,6 +69,7 @@ const floors: readonly Case[] = [
 const folder = mkdtempSync(join(tmpdir(), "followthrough-bench-"));
 const file = join(folder, "followthrough.db");
 const started: Started[] = [];
+const postgres = values.database === "postgres" ? await startPostgres() : null;
 const start = async (...args: Parameters<typeof startServer>): Promise<Started> => {
   const server = await startServer(...args);
   started.push(server);
@@ -85,6 +93,10 @@ try {
   console.log(`Filling a database with ${contacts.toLocaleString("en")} contacts`);
   const filled = fillDatabase(file, accountId, today, contacts);
 
+  if (postgres) {
+    settings.DATABASE_URL = postgres.url("postgres");
+    await copyToPostgres(file, settings.DATABASE_URL);
+  }
   const app = await start(program, settings);
   const idle = app.memory();
   console.log(`Started in ${app.readyAfter} ms${idle === null ? "" : `, holding ${idle} MB`}`);
@@ -146,13 +158,21 @@ try {
     console.log(
       `200 clients ask for ${one.name}: ${one.answered} answered (p50 ${one.answeredP50} ms, p99 ${one.answeredP99}), ${one.refused} refused (p99 ${one.refusedP99} ms), ${one.lost} lost; itself again ${one.recoveredAfter} ms after`,
     );
-  const imports = isWanted("imports") ? await measureImport(folder, settings, program, 10_000) : null;
+  const imports =
+    isWanted("imports") && !postgres ? await measureImport(folder, settings, program, 10_000) : null;
   if (imports)
     console.log(
       `Importing 10,000 vCards: preview ${imports.previewMs} ms, run ${imports.runMs} ms, ${imports.timesFloor} times a bare parse and bulk insert (${imports.floorMs} ms); others waited ${imports.othersP99Ms} ms (p99)`,
     );
-  const machine = { node: process.version, processors: availableParallelism() };
   const startUp = { readyAfterMs: app.readyAfter, idleMb: idle, afterLoadMb: app.memory() };
+  await app.stop();
+  started.splice(started.indexOf(app), 1);
+  const mixed = isWanted("mixed") ? await measureMixed(program, settings, { cookie, folder, filled }) : [];
+  for (const { name, p50, p99, loopP99, loopMax, slowest } of mixed)
+    console.log(
+      `Beside ${name} (${slowest} ms): everyday requests ${p50} ms, p99 ${p99}; the event loop was held ${loopP99} ms (p99), ${loopMax} at most`,
+    );
+  const machine = { node: process.version, processors: availableParallelism() };
   const report = JSON.stringify(
     {
       contacts,
@@ -166,6 +186,7 @@ try {
       dueReminders,
       overloads,
       imports,
+      mixed,
       rows,
     },
     null,
@@ -175,5 +196,6 @@ try {
   else console.log(report);
 } finally {
   for (const server of started) await server.stop();
+  await postgres?.stop();
   rmSync(folder, { recursive: true, force: true });
 }

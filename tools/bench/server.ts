@@ -10,6 +10,7 @@ export interface Started {
   memory(): number | null;
   /** How much of the processor it has taken, in milliseconds; null where the system does not say. */
   taken(): number | null;
+  signal(name: NodeJS.Signals): void;
   stop(): Promise<void>;
 }
 
@@ -52,6 +53,7 @@ export const startServer = (args: readonly string[], env: Record<string, string>
         readyAfter: Math.round(performance.now() - begun),
         memory: () => memoryOf(child.pid),
         taken: () => takenBy(child.pid),
+        signal: (name) => void child.kill(name),
         stop: async () => {
           child.kill("SIGTERM");
           await ended;

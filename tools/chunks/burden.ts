@@ -9,7 +9,7 @@ const mostFiles = (root: string): number => (isPage(root) ? most.page : most.par
 export interface Burden {
   /** What it costs that a root is as heavy as this: a page that is heavy as it is may fetch nothing for nothing. */
   readonly ofBytes: (root: string, bytes: number) => number;
-  /** What it costs that a root needs so many files. */
+  /** What the number of files that a root needs costs. */
   readonly ofFiles: (root: string, files: number) => number;
   readonly mostFiles: (root: string) => number;
   /** What each root needs, in bytes. */

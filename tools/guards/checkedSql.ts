@@ -6,7 +6,6 @@ const ofServer = "of the server, not of an account";
 const acrossAccounts = "goes from account to account";
 const indexOfWords = "the index of words is not in the schema, nor the same on both databases";
 const namedTables = "its tables are named by a list that a test holds against the schema";
-const actOnMany = "an act that reads what it is about to change, not gone over yet";
 
 /** Files that still read by hand, each for a reason. It only gets shorter. */
 const byHand: ReadonlyMap<string, string> = new Map([
@@ -28,21 +27,12 @@ const byHand: ReadonlyMap<string, string> = new Map([
   [`${features}search/searchCondition.store.ts`, indexOfWords],
   [`${features}search/searchFilters.store.ts`, indexOfWords],
   [`${features}search/removeUnusedWords.store.ts`, indexOfWords],
-  [
-    `${features}contacts/contactConditions.store.ts`,
-    "for acts on many, which put a statement around it by hand",
-  ],
   [`${features}contacts/reasonsToKeep.store.ts`, namedTables],
   [`${features}exports/mustBeEmpty.store.ts`, namedTables],
   [`${features}exports/readArchive.store.ts`, namedTables],
   [`${features}trash/deletePermanently.store.ts`, namedTables],
   [`${features}trash/removeTraces.store.ts`, namedTables],
   [`${features}trash/trash.store.ts`, namedTables],
-  [`${features}sample/removeSample.store.ts`, actOnMany],
-  [`${features}captures/undoCapture.store.ts`, actOnMany],
-  [`${features}duplicates/mergeReferrals.store.ts`, actOnMany],
-  [`${features}imports/findKnown.store.ts`, actOnMany],
-  [`${features}imports/undoImport.store.ts`, actOnMany],
 ]);
 
 /** Rows whose shape is only asserted, or the trash said by hand. */

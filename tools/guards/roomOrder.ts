@@ -58,9 +58,15 @@ export const rooms: readonly string[] = [
 ];
 
 /** What composes rooms and belongs to none; no room imports it. */
-const composers = ["app.ts", "main.ts", "housekeeping.ts", "bringInLine.ts", "reminders/compose/"].map(
-  (path) => api + path,
-);
+const composers = [
+  "app.ts",
+  "apart.ts",
+  "main.ts",
+  "reader.thread.ts",
+  "housekeeping.ts",
+  "bringInLine.ts",
+  "reminders/compose/",
+].map((path) => api + path);
 
 const isTest = (path: string): boolean => path.includes(".test.") || path.includes("/testing/");
 
@@ -77,8 +83,8 @@ const problemOf = (path: string, target: string): string | null => {
   const own = roomOf(path);
   const other = roomOf(target);
   if (own !== undefined && isComposer(target)) return "composes rooms; no room imports it";
-  const mounts = path === `${api}app.ts` || (isRoutes(path) && own === other);
-  if (isRoutes(target) && !mounts) return "are routes; the app alone mounts them";
+  const mounts = [`${api}app.ts`, `${api}apart.ts`].includes(path) || (isRoutes(path) && own === other);
+  if (isRoutes(target) && !mounts) return "are routes; the app alone mounts them, and has some read apart";
   if (other === undefined || other === own || isComposer(path)) return null;
   if (own === undefined) return "is a feature; what stands below the rooms knows none";
   return rooms.indexOf(other) < rooms.indexOf(own) ? null : `stands above ${own}; move what both need down`;

@@ -89,9 +89,9 @@ const messageBetweenTags = (children: readonly Node[]): Message | null => {
 
 /**
  * How strings at a place are taken: "label" is read whatever it looks like, "text" unless it looks like an address or classes,
- * "perhaps" where it looks like a sentence, "code" never.
+ * "likely" where it looks like a sentence, "code" never.
  */
-type Reading = "label" | "text" | "perhaps" | "code";
+type Reading = "label" | "text" | "likely" | "code";
 
 const typed = new Set(["TSAsExpression", "TSSatisfiesExpression", "TSNonNullExpression"]);
 const withoutText = new Set([
@@ -109,7 +109,7 @@ export const findMessages = (path: string, code: string): Message[] => {
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
   const found: Message[] = [];
   const isWords = isFileOfWords(path);
-  const usual: Reading = isWords ? "label" : isMostlyTexts(path) ? "perhaps" : "code";
+  const usual: Reading = isWords ? "label" : isMostlyTexts(path) ? "likely" : "code";
 
   const isRead = (text: string, reading: Reading): boolean => {
     if (reading === "code" || !hasLetters(text)) return false;
@@ -132,8 +132,8 @@ export const findMessages = (path: string, code: string): Message[] => {
     const isText =
       (isRead(source, reading) &&
         isRead(bare, reading === "label" ? "label" : "text") &&
-        (reading !== "perhaps" || / |^[A-Z][a-z]/.test(bare))) ||
-      (reading === "perhaps" && /^(?:[^a-z]* (?:and|or|with|at) )+[^a-z]*$/.test(source));
+        (reading !== "likely" || / |^[A-Z][a-z]/.test(bare))) ||
+      (reading === "likely" && /^(?:[^a-z]* (?:and|or|with|at) )+[^a-z]*$/.test(source));
     if (isText) found.push({ source, start: node.start, end: node.end, holes, kind: "template" });
     for (const hole of holes) visit(hole, isText ? "text" : reading === "code" ? "code" : usual);
   };

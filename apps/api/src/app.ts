@@ -50,6 +50,7 @@ import { heldTexts } from "./http/heldAnswers";
 import { requestLog } from "./http/requestLog";
 import type { Implementation } from "./http/implement";
 import { mount } from "./http/mount";
+import type { ReadApart } from "./http/readApart";
 import { sameSite } from "./http/sameSite";
 import { undeclaredProxy } from "./http/undeclaredProxy";
 import type { Mailer } from "./mail/mailer";
@@ -79,6 +80,8 @@ export interface AppOptions {
   readonly listensOn?: string | undefined;
   /** The built web app; none when the API stands alone. */
   readonly webDir?: string | undefined;
+  /** What works out on threads of their own those readings that are apart; they are worked out here where there is none. */
+  readonly readApart?: ReadApart;
   /** Where uploaded files lie while they are looked at; a folder of the machine for such files where none is given. */
   readonly uploadsDir?: string | undefined;
   /** How long a request may wait for its answer before it is refused, in milliseconds; ten seconds where nothing is said. */
@@ -156,6 +159,7 @@ export const createApp = (options: AppOptions): Express => {
         https,
         logger,
         openLink: createLinkOpener(db),
+        readApart: options.readApart,
         texts: heldTexts(options.keptAnswerBytes ?? 16 * 1024 * 1024),
         uploadsDir: options.uploadsDir ?? join(tmpdir(), "followthrough-uploads"),
         longestWaitMs: options.longestWaitMs ?? 10_000,

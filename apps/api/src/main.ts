@@ -23,12 +23,12 @@ import { channelsOf } from "./reminders/channels/channels";
 import { startScheduler } from "./reminders/scheduler";
 import { composeReminder } from "./reminders/compose/composeReminder";
 import { startPeriodicWork } from "./leases/periodicWork";
-import { smtpMailer } from "./mail/smtpMailer";
 import { readSender } from "./mail/sender";
 import { closeServer } from "./http/closeServer";
 import { trustedTime } from "./time/trustedTime";
 import { createLogger } from "./http/logger";
 import { httpServer } from "./http/httpServer";
+import { readApartFrom } from "./http/readApart";
 import { isReachedFromElsewhere } from "./http/ownHost";
 import { type Shutdown, handleShutdown } from "./shutdown";
 import { type Env, WrongSetting, readEnv } from "./env";
@@ -64,6 +64,8 @@ const start = async (env: Env, logger: Logger, shutdown: Shutdown): Promise<void
     logger.warn({ open }, "other people of this machine can read these; their modes could not be changed");
   const db = await createDb(url, { beforeCommit: bringInLine });
   shutdown.onEnd(() => db.close());
+  const readApart = readApartFrom(url);
+  shutdown.onEnd(() => readApart.close());
   const trustedNow = trustedTime(db, { clock, steady: () => performance.now() }, logger);
   // Before anybody comes, whose requests would be dated by a clock that may be wrong.
   await trustedNow().catch((error: unknown) => {
@@ -79,7 +81,11 @@ const start = async (env: Env, logger: Logger, shutdown: Shutdown): Promise<void
     : undefined;
   if (tellFirstRunCode) await announceFirstRun(db, tellFirstRunCode);
   const from = env.MAIL_FROM === undefined ? null : readSender(env.MAIL_FROM);
-  const mailer = env.SMTP_URL === undefined || from === null ? null : smtpMailer({ url: env.SMTP_URL, from });
+  // What only some need is loaded where it is: a server is to be there at once, and small.
+  const mailer =
+    env.SMTP_URL === undefined || from === null
+      ? null
+      : (await import("./mail/smtpMailer")).smtpMailer({ url: env.SMTP_URL, from });
   shutdown.onEnd(() => mailer?.close());
   const compose = composeReminder({ publicUrl: env.PUBLIC_URL });
   const webDir = env.WEB_DIR === undefined ? fromRoot("apps/web/dist") : toAbsolute(env.WEB_DIR);
@@ -87,6 +93,7 @@ const start = async (env: Env, logger: Logger, shutdown: Shutdown): Promise<void
     db,
     clock,
     logger,
+    readApart,
     signUp: env.SIGN_UP,
     publicUrl: env.PUBLIC_URL,
     trustProxy: env.TRUST_PROXY,

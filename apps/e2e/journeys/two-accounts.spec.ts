@@ -55,6 +55,7 @@ test("a window that heard of no change shows and changes nothing of whoever is s
   });
 
   await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("You are signed in as Kim Soto now").last()).toBeVisible();
   await expect(page.getByText("Nobody here yet")).toBeVisible();
   expect((await contacts()).contacts).toEqual([]);
   await other.bringToFront();

@@ -33,7 +33,7 @@ export const daysOfWeeks: readonly DayRule[] = [
   ),
   // As in Britain: the one a week after the coming one.
   dayRule(`${named} week`, (said, { today }) => addWeeks(coming(toWeekday(said["weekday"]), today), 1)),
-  // Weeks from the coming Tuesday, or the Tuesday in so many weeks: sure only where both are the same day.
+  // Weeks from the coming Tuesday, or the Tuesday that many weeks ahead: sure only where both are the same day.
   dayRule(`${named} in (?<count>\\d{1,2}|${numberWord}) weeks?`, (said, { today }) => {
     const [day, weeks] = [toWeekday(said["weekday"]), toCount(said["count"])];
     const fromComing = addWeeks(coming(day, today), weeks);

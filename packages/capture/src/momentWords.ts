@@ -47,7 +47,7 @@ const mostLookedAt = 80;
 
 type Moment = NonNullable<ReturnType<typeof parseMomentWords>>;
 
-/** What the first, and of those that begin together the longest, run of at most so many words is read as. */
+/** What the first, and of those that begin together the longest, run of at most that many words is read as. */
 const firstRun = <T>(
   words: readonly string[],
   most: number,

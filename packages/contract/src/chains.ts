@@ -65,6 +65,7 @@ export const readChains = route({
   method: "GET",
   path: "/chains",
   access: "account",
+  apart: true,
   summary: "Who led to whom: all chains, or those of one person; of too many those through whom most came",
   query: z.strictObject({
     /** Only their way back and those who came through them. */

@@ -36,6 +36,7 @@ export const listDuplicates = route({
   method: "GET",
   path: "/duplicates",
   access: "account",
+  apart: true,
   summary: "Pairs of people who may be the same, the likeliest first",
   query: z.strictObject({
     limit: z.coerce.number().int().min(1).max(100).default(50),

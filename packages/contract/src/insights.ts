@@ -28,6 +28,7 @@ export const readInsights = route({
   method: "GET",
   path: "/insights",
   access: "account",
+  apart: true,
   summary: "Follow-through over time, by event, by referrer and by action",
   query: z.strictObject({ months }),
   answer: z.object({
@@ -64,6 +65,7 @@ export const readYield = route({
   method: "GET",
   path: "/insights/yield",
   access: "account",
+  apart: true,
   summary: "What came of whom: the best introducers and chains, and the events worth going to again",
   answer: z.object({
     /** With how much they have not been told, or thanked for. */
@@ -85,6 +87,7 @@ export const readOneYield = route({
   method: "GET",
   path: "/insights/yield/one",
   access: "account",
+  apart: true,
   summary: "What came through one introducer, of one chain, or of one event",
   query: z.strictObject(YieldOf),
   answer: Yield,
@@ -100,6 +103,7 @@ export const listYield = route({
   method: "GET",
   path: "/insights/yield/list",
   access: "account",
+  apart: true,
   summary:
     "Whom or what a yield counts: of an introducer, of a chain by who stands at its beginning, or of an event",
   query: z.strictObject({
@@ -144,6 +148,7 @@ export const listInsight = route({
   method: "GET",
   path: "/insights/list",
   access: "account",
+  apart: true,
   summary: "Whom or what a figure counts",
   query: z.strictObject({
     figure: InsightFigure,

@@ -28,6 +28,7 @@ export const findPaths = route({
   method: "GET",
   path: "/paths",
   access: "account",
+  apart: true,
   summary:
     "The best ways from you, or from one of your people, to another or to anyone at an organisation, over referrals, shared conversations and shared events",
   query: z.strictObject({

@@ -67,6 +67,8 @@ export interface RouteSpec {
   readonly answersSecret?: true;
   /** Done in many small transactions, or apart, however long it takes: others are let through meanwhile. */
   readonly inParts?: true;
+  /** A reading that goes through so much that it is worked out on a thread of its own: nobody else waits for it. */
+  readonly apart?: true;
   /**
    * How long the answer to a reading holds while nothing is written of its account: to the end of the day, where nothing is
    * said. "minute": it tells hours. "never": it tells of more than the account, or of what is written elsewhere.

@@ -93,7 +93,7 @@ export const Today = z.object({
   /** About how long what is due takes, in minutes; without what is folded. */
   minutes: z.int(),
   overdue: z.array(TodayRow),
-  /** So many are late that they are shown as one line, with a fresh start, until they are asked for. */
+  /** Late steps are too many to be shown one by one: they stand as one line, with a fresh start, until they are asked for. */
   isLateFolded: z.boolean(),
   dueToday: z.array(TodayRow),
   /** The coming seven days. */

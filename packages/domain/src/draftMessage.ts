@@ -40,7 +40,7 @@ interface Said {
  * article" is "I promised you the Nielsen article: {link}", "Ask her about the internship" is "I wanted to ask you about
  * the internship."
  */
-const sayPromise = (action: Action, promise: string, names: readonly string[]): Said | null => {
+const describePromise = (action: Action, promise: string, names: readonly string[]): Said | null => {
   const who = `(?:${[...names.filter(Boolean).map(escaped), "him", "her", "them", "you"].join("|")})`;
   const words = promise.trim().replace(/(?<![.!])[.!]+$/u, "");
   // Of names looked for as they are, in the at most 300 characters of a step.
@@ -110,7 +110,7 @@ const asks: Partial<Record<Action, string>> = {
  */
 export const draftMessage = (facts: DraftFacts): FilledMessage | null => {
   const { action, firstName, myName, referrer, event, names } = facts;
-  const said = facts.promise === null ? null : sayPromise(action, facts.promise, names);
+  const said = facts.promise === null ? null : describePromise(action, facts.promise, names);
   const isNamed = referrer !== null && mayBeNamed(referrer.said);
   if (said === null && !isNamed) return null;
   const opening =

@@ -2,7 +2,7 @@ import type { CalendarDay, FreshStartChoice } from "@followthrough/contract";
 import { spreadOverDays } from "./spreadOverDays";
 import type { WorkingDays } from "./workingDays";
 
-/** From so many late steps on they are folded: who comes back from two weeks away is to see today first. */
+/** Late steps from which on they are folded: who comes back from two weeks away is to see today first. */
 const foldedFrom = 10;
 
 /** Whether the late ones are folded into one line that offers a fresh start. */

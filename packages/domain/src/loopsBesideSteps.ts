@@ -10,7 +10,7 @@ export const withoutListedSteps = (loops: readonly OpenLoop[], listed: ReadonlyS
       followUpId === null || !(listed.has(followUpId) || (kind === "stale-follow-up" && openFor.count > 0)),
   );
 
-/** From so many people of one event on they stand in one line. */
+/** People of one event from which on they stand in one line. */
 const groupedFrom = 3;
 
 /** Takes those met at one event who were never contacted together, where they are many; the others stay one by one. */

@@ -269,7 +269,7 @@ malte malthe
 jean-pierre jp
 `;
 
-const groups: ReadonlyMap<string, readonly number[]> = (() => {
+const readGroups = (): ReadonlyMap<string, readonly number[]> => {
   const byForm = new Map<string, number[]>();
   lines
     .trim()
@@ -279,7 +279,9 @@ const groups: ReadonlyMap<string, readonly number[]> = (() => {
         byForm.set(form, [...(byForm.get(form) ?? []), group]);
     });
   return byForm;
-})();
+};
+
+let groups: ReadonlyMap<string, readonly number[]> | undefined;
 
 const none: readonly number[] = [];
 
@@ -287,4 +289,4 @@ const none: readonly number[] = [];
  * The groups of given names that a word may be a form of, by its sound (see `soundKey`). Two words with a group in
  * common may be the same person's name.
  */
-export const nameGroups = (sound: string): readonly number[] => groups.get(sound) ?? none;
+export const nameGroups = (sound: string): readonly number[] => (groups ??= readGroups()).get(sound) ?? none;

@@ -72,7 +72,12 @@ export interface ParsedRequest {
 export interface Implementation {
   readonly route: RouteSpec;
   readonly handle: (db: Db, ask: ParsedRequest, exchange: Exchange) => Promise<unknown>;
+  /** Of one that only reads: the same from whichever connection. */
+  readonly read?: (tx: Tx, ask: ReadingAsk) => Promise<unknown>;
 }
+
+/** What a reading is told, all of which can be handed to a thread. */
+export type ReadingAsk = Pick<ParsedRequest, "params" | "query" | "account" | "today" | "now">;
 
 type Handle = Implementation["handle"];
 
@@ -83,6 +88,7 @@ export const reading = <R extends RouteSpec>(
 ): Implementation => ({
   route,
   handle: ((db, ask) => handle(db.read, ask as HandlerInput<R>)) satisfies Handle,
+  read: (tx, ask) => handle(tx, ask as HandlerInput<R>),
 });
 
 /** A route that writes for whom is signed in, or whose link it is: all of it in one transaction of the account, or nothing. */

@@ -1,4 +1,5 @@
 import { rm } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import {
   type BytesBody,
   type Download,
@@ -30,12 +31,13 @@ import { type Held, heldOf, type heldTexts } from "./heldAnswers";
 import { type KeptAnswer, findKeptAnswer, keepAnswer } from "./keptAnswers.store";
 import { namedAct } from "./namedAct";
 import { Problem, invalidLink, otherAccount, signedOut } from "./problem";
+import type { ReadApart } from "./readApart";
 import { receiveUpload } from "./receiveUpload";
 import { sendDownload } from "./sendDownload";
 import { limitPerAccount } from "./limitPerAccount";
 import { StoppedPartWay } from "./stoppedPartWay";
 import { sendImage } from "./sendImage";
-import { asText, isKnown, sendText } from "./sendText";
+import { type Text, asText, isKnown, sendText } from "./sendText";
 import { type RouteEvent, routeEvent } from "./securityEvent";
 import { type FoundSession, findSignedIn, keepSessionFresh } from "./signedIn.store";
 
@@ -46,6 +48,8 @@ export interface HttpContext {
   /** Where uploaded files lie while they are looked at. */
   readonly uploadsDir: string;
   readonly logger: Logger;
+  /** Works out on a thread of its own what is to be; where there is none, it is done here. */
+  readonly readApart?: ReadApart | undefined;
   /** Answers that may be sent again as long as they hold. */
   readonly texts: ReturnType<typeof heldTexts>;
   /** Whose link a request came by. Throws `not_found` and `too_many_requests`. */
@@ -53,6 +57,9 @@ export interface HttpContext {
   /** How long a request may wait for its answer before it is refused, in milliseconds. */
   readonly longestWaitMs: number;
 }
+
+/** Each takes a processor while it reads, and one is for all others; and some forty megabytes. */
+const threadsThatRead = availableParallelism() > 2 ? 2 : 1;
 
 const jsonLimit = 1024 * 1024;
 /** In bytes: as much is taken from whom nobody knows, since what many of them begin to send is in memory all at once. */
@@ -248,6 +255,11 @@ const answer = async (
   }
   const event = eventOf(route, request, account, now);
   const ask = askFrom(route, request, account, now, event);
+  if (route.apart && context.readApart) {
+    const text: Text = { plain: await context.readApart(route, ask), compressed: {} };
+    if (held) texts.keep(held, text);
+    return sendText(response, "json", text);
+  }
   const givenBefore = async () =>
     ask.act && account ? findKeptAnswer(db.read, account.id, ask.act, now.toISOString()) : null;
   const before = await givenBefore();
@@ -272,6 +284,8 @@ const answer = async (
 
 interface Gates {
   readonly requests: Gate;
+  /** These are worked out elsewhere, a few at a time, and keep nobody waiting here. */
+  readonly apart: Gate;
   /** These take as long as the line of whoever saves them. */
   readonly downloads: Gate;
   readonly shareOfDownloads: ReturnType<typeof limitPerAccount>;
@@ -280,9 +294,14 @@ interface Gates {
 /** What is done in parts lets others through, and where files are received it is counted elsewhere how many are read. */
 const isApart = ({ body, inParts }: RouteSpec): boolean => isBytesBody(body) || inParts === true;
 
+const gateOf = ({ readApart }: HttpContext, gates: Gates, { answer: kind, apart }: RouteSpec): Gate => {
+  if (kind === "download") return gates.downloads;
+  return apart && readApart ? gates.apart : gates.requests;
+};
+
 const answering = (context: HttpContext, gates: Gates, one: Implementation): RequestHandler => {
   const { route } = one;
-  const gate = route.answer === "download" ? gates.downloads : gates.requests;
+  const gate = gateOf(context, gates, route);
   const { body } = route;
   const takesJson = body !== undefined && !isBytesBody(body);
   return async (request, response) => {
@@ -329,6 +348,7 @@ export const mount = (context: HttpContext, implementations: readonly Implementa
   const longestMs = context.longestWaitMs;
   const gates = {
     requests: makeGate({ longestMs }),
+    apart: makeGate({ concurrency: threadsThatRead, longestMs }),
     downloads: makeGate({ concurrency: 32, longestMs }),
     shareOfDownloads: limitPerAccount(4),
   };

@@ -1,6 +1,7 @@
 import { pipeline } from "node:stream/promises";
 import type { Download } from "@followthrough/contract";
 import type { Response } from "express";
+import { yieldToEventLoop } from "../threads/runCooperatively";
 import { ClientGone } from "./clientGone";
 
 /**
@@ -22,7 +23,11 @@ export const sendDownload = async (
       if (first.done) return;
       yield first.value;
       // The iterator was begun; what is left of it is an iterable again.
-      yield* { [Symbol.asyncIterator]: () => parts };
+      for await (const part of { [Symbol.asyncIterator]: () => parts }) {
+        yield part;
+        // SQLite answers at once: one part after the other would never let anybody else in.
+        await yieldToEventLoop();
+      }
     } catch (error) {
       failure = { error };
       throw error;

@@ -1,5 +1,14 @@
-import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import { createRequire } from "node:module";
+import type { CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/max";
 import { oneLine } from "./plainText";
+
+const require = createRequire(import.meta.url);
+let library: { readonly parsePhoneNumberFromString: typeof parsePhoneNumberFromString } | undefined;
+/** Every country's way to write a number: read with the first number there is, and not at the start. */
+const parse: typeof parsePhoneNumberFromString = (...given: Parameters<typeof parsePhoneNumberFromString>) =>
+  (library ??= require("libphonenumber-js/max") as NonNullable<typeof library>).parsePhoneNumberFromString(
+    ...given,
+  );
 
 /** A `tel:` address as people write a number: `tel:+1-418-656-9254;ext=102` is `+1-418-656-9254 ext. 102`. */
 export const phoneAsWritten = (text: string): string => {
@@ -17,7 +26,7 @@ export const phoneAsWritten = (text: string): string => {
 export const phoneOfCountry = (number: string): string => {
   // What stands beside the digits, an extension or a slip, is shown as it is.
   const isPlain = number.length <= 60 && /^\+[\d\s().-]+$/.test(number);
-  const parsed = isPlain ? parsePhoneNumberFromString(number) : undefined;
+  const parsed = isPlain ? parse(number) : undefined;
   return parsed?.isValid() ? parsed.formatInternational() : number;
 };
 
@@ -29,6 +38,6 @@ export const toE164 = (number: string, defaultCountry?: CountryCode): string | u
   if (number.length > 60 || (!defaultCountry && !number.includes("+"))) return undefined;
   // What is none at all takes the library twenty times as long as a number.
   if ((number.match(/\d/g)?.length ?? 0) < 4) return undefined;
-  const parsed = parsePhoneNumberFromString(number, defaultCountry);
+  const parsed = parse(number, defaultCountry);
   return parsed?.isValid() ? parsed.number : undefined;
 };

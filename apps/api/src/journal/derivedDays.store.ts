@@ -5,7 +5,7 @@ import { keyTable, keys } from "../sql/keyTable";
 import { pairTable } from "../sql/pairTable";
 import { type Given, statement } from "../sql/statement";
 import { dayOrNull } from "../sql/storedDay";
-import { yieldToEventLoop } from "../threads/runCooperatively";
+import { inTurns } from "../threads/runCooperatively";
 import { readTouched } from "./touched.store";
 
 /** Whether a conversation `v` was one: a note is words about people nobody talked with, and counts as no contact. */
@@ -95,19 +95,11 @@ export const refreshContacts = async (
 };
 
 /** Few enough that others get their turn in between. */
-const contactsPerStatement = 500;
+const contactsPerStatement = 200;
 
 /** As `refreshContacts`, of any number. */
-export const refreshDays = async (
-  tx: Tx,
-  accountId: string,
-  contactIds: readonly string[],
-): Promise<void> => {
-  for (let at = 0; at < contactIds.length; at += contactsPerStatement) {
-    if (at > 0) await yieldToEventLoop();
-    await refreshContacts(tx, accountId, contactIds.slice(at, at + contactsPerStatement));
-  }
-};
+export const refreshDays = (tx: Tx, accountId: string, contactIds: readonly string[]): Promise<void> =>
+  inTurns(contactIds, contactsPerStatement, (some) => refreshContacts(tx, accountId, some));
 
 /** Does at once what is done at the end of every act: for one that answers with such a day. */
 export const refreshTouchedDays = async (tx: Tx, accountId: string): Promise<void> =>

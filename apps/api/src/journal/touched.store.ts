@@ -1,6 +1,7 @@
 import { Prisma, type Tx, currentAct } from "@followthrough/db";
+import { yieldToEventLoop } from "../threads/runCooperatively";
 
-const changesPerStatement = 2_000;
+const changesPerStatement = 500;
 
 /** Whose derived values an act touched: the days of contacts, and what is found of contacts, conversations and events. */
 export interface Touched {
@@ -69,6 +70,7 @@ export const readTouched = async (tx: Tx, accountId: string, actSeq?: number): P
     event: new Set<string>(),
   };
   for (let after: number | null = 0; after !== null;) {
+    if (after > 0) await yieldToEventLoop();
     const rows: TouchedRow[] = await touchedNext(tx, accountId, actSeq ?? currentAct(tx), after);
     after = null;
     for (const { seq, kind, id } of rows) {

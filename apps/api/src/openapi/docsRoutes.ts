@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
 import { type RequestHandler, Router } from "express";
 import { type Text, asText, sendText } from "../http/sendText";
-import { docsPage } from "./docsPage";
-import { openApiDocument } from "./openApiDocument";
 
 interface Made {
   readonly text: Text;
@@ -17,30 +15,35 @@ const made = (text: string): Made => ({
 
 /** Sends what was made once; whoever has it already is told so. The tag is asked for again each time. */
 const answering =
-  (type: string, of: () => Made): RequestHandler =>
-  (_request, response) => {
-    const { text, tag } = of();
+  (type: string, of: () => Promise<Made>): RequestHandler =>
+  async (_request, response) => {
+    const { text, tag } = await of();
     response.setHeader("Cache-Control", "no-cache");
     response.setHeader("ETag", tag);
     sendText(response, type, text);
   };
 
+const describe = async () => {
+  const [{ openApiDocument }, { docsPage }] = await Promise.all([
+    import("./openApiDocument"),
+    import("./docsPage"),
+  ]);
+  const described = openApiDocument();
+  return { json: made(JSON.stringify(described)), html: made(docsPage(described)) };
+};
+
 /** The document of the API, for programs and for people; made when it is first asked for, and only then. */
 export const docsRoutes = (): Router => {
   const router = Router();
-  let both: { readonly json: Made; readonly html: Made } | undefined;
-  const document = () => {
-    if (both) return both;
-    const described = openApiDocument();
-    return (both = { json: made(JSON.stringify(described)), html: made(docsPage(described)) });
-  };
+  let both: Promise<{ readonly json: Made; readonly html: Made }> | undefined;
+  const document = () => (both ??= describe());
   router.get(
     "/openapi.json",
-    answering("json", () => document().json),
+    answering("json", async () => (await document()).json),
   );
   router.get(
     "/docs",
-    answering("html", () => document().html),
+    answering("html", async () => (await document()).html),
   );
   return router;
 };

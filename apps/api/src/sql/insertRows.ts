@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from "@followthrough/db";
+import { inTurns } from "../threads/runCooperatively";
 
 /** Tables that many rows are written to at once. */
 interface Tables {
@@ -17,11 +18,15 @@ interface Tables {
   SearchDocument: Omit<Prisma.SearchDocumentCreateManyInput, "seq">;
 }
 
+/** Some milliseconds of SQLite, which holds everybody while it writes. */
+const rowsPerStatement = 500;
+
 /** Adds rows to a table that is named by the schema, as `insertRows` does; what the columns are called is not checked. */
-export const insertRowsOf = async (tx: Tx, table: string, rows: readonly object[]): Promise<void> => {
-  const [first] = rows;
-  if (!first) return;
-  const names = Object.keys(first);
+export const insertRowsOf = (tx: Tx, table: string, rows: readonly object[]): Promise<void> =>
+  inTurns(rows, rowsPerStatement, (some) => insertSome(tx, table, some));
+
+const insertSome = async (tx: Tx, table: string, rows: readonly object[]): Promise<void> => {
+  const names = Object.keys(rows[0] ?? {});
   const into = Prisma.raw(`"${table}" (${names.map((name) => `"${name}"`).join(", ")})`);
   const json = JSON.stringify(rows);
   await tx.$executeRaw(
@@ -35,7 +40,7 @@ export const insertRowsOf = async (tx: Tx, table: string, rows: readonly object[
 };
 
 /**
- * Adds rows in one statement with one bound value, whatever their number: Prisma's `createMany` plans each number of
+ * Adds rows by the hundred in a statement with one bound value: Prisma's `createMany` plans each number of
  * rows anew, which costs several times what the database does. All rows have the columns of the first; bytes cannot go
  * this way.
  */

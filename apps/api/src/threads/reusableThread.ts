@@ -5,14 +5,24 @@ import type { ThreadName } from "./threadEntries";
 export interface ReusableThread {
   /** The thread that was kept, or a new one. */
   take(): Worker;
-  /** Keeps a thread for half a minute, in case there is more to do; of several one. */
+  /** Keeps a thread for a while, in case there is more to do; of several one. */
   keep(thread: Worker): void;
+  /** Ends the one that is kept. */
+  close(): Promise<void>;
 }
 
-const keptForMs = 30_000;
+interface ReusableThreadOptions {
+  readonly workerData?: object;
+  /** Milliseconds; half a minute where nothing is said. */
+  readonly keptForMs?: number;
+}
 
 /** Starting a thread takes longer than most of what it is started for, so one is kept for a while. */
-export const reusableThread = (name: ThreadName, resourceLimits: ResourceLimits): ReusableThread => {
+export const reusableThread = (
+  name: ThreadName,
+  resourceLimits: ResourceLimits,
+  { workerData = {}, keptForMs = 30_000 }: ReusableThreadOptions = {},
+): ReusableThread => {
   let kept: { thread: Worker; until: NodeJS.Timeout } | null = null;
   const end = (thread: Worker) => {
     if (kept?.thread === thread) kept = null;
@@ -27,7 +37,7 @@ export const reusableThread = (name: ThreadName, resourceLimits: ResourceLimits)
         thread.ref();
         return thread;
       }
-      const thread = startThread(name, { workerData: {}, resourceLimits });
+      const thread = startThread(name, { workerData, resourceLimits });
       // What goes wrong reaches whoever waits for an answer; otherwise nobody does.
       thread.on("error", () => end(thread));
       return thread;
@@ -37,6 +47,13 @@ export const reusableThread = (name: ThreadName, resourceLimits: ResourceLimits)
       // It does not keep the program from ending.
       thread.unref();
       kept = { thread, until: setTimeout(() => end(thread), keptForMs).unref() };
+    },
+    close: async () => {
+      const thread = kept?.thread;
+      if (!thread) return;
+      clearTimeout(kept?.until);
+      kept = null;
+      await thread.terminate();
     },
   };
 };

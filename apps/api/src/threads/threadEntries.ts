@@ -3,6 +3,7 @@ export const threadEntries = {
   archiveChecker: "features/exports/archiveChecker.thread",
   databaseCopier: "backups/databaseCopier.thread",
   fileReader: "features/imports/fileReader.thread",
+  reader: "reader.thread",
 } as const;
 
 export type ThreadName = keyof typeof threadEntries;

@@ -1,6 +1,6 @@
 import type { SessionAnswer } from "@followthrough/contract";
 import type { QueryClient } from "@tanstack/react-query";
-import { clearToasts } from "../ui/toast";
+import { clearToasts, toast } from "../ui/toast";
 import { visited } from "../ui/visited";
 import { acts, setAppClient, versionTracker } from "./acts";
 import {
@@ -26,8 +26,10 @@ export const useToday = (): string => useSession().data?.today ?? "1970-01-01";
 /** Where the clock is by which the account is reminded: the browser may be elsewhere. */
 export const useTimeZone = (): string | undefined => useSession().data?.account?.timeZone;
 
-const accountOf = (client: QueryClient): string | null =>
-  client.getQueryData<SessionAnswer>(sessionKey)?.account?.id ?? null;
+const profileOf = (client: QueryClient): SessionAnswer["account"] =>
+  client.getQueryData<SessionAnswer>(sessionKey)?.account ?? null;
+
+const accountOf = (client: QueryClient): string | null => profileOf(client)?.id ?? null;
 
 export type SessionEnd = "ended" | "deleted";
 let farewell: SessionEnd | null = null;
@@ -111,6 +113,12 @@ const letGo = (client: QueryClient): void => {
   forgetAllButDrafts();
 };
 
+/** Somebody else signed in while this window showed whoever was here before; after a restore it is the same person. */
+const tellWhoIsHere = (client: QueryClient, emailBefore: string | null): void => {
+  const profile = profileOf(client);
+  if (profile && profile.email !== emailBefore) toast({ text: `You are signed in as ${profile.name} now` });
+};
+
 /** A page that the browser kept and shows again: whoever was signed in then may be gone. */
 const checkOnReturn = (client: QueryClient, root: HTMLElement): void => {
   const here = accountOf(client);
@@ -131,6 +139,7 @@ const checkOnReturn = (client: QueryClient, root: HTMLElement): void => {
 export const watchSession = (client: QueryClient, root: HTMLElement): void => {
   setAppClient(client);
   let shown: string | null = null;
+  let lastEmail: string | null = null;
   client.getQueryCache().subscribe(({ type, query }) => {
     if (type !== "updated" || query.queryKey[0] !== sessionKey[0] || query.state.data === undefined) return;
     const now = accountOf(client);
@@ -139,7 +148,9 @@ export const watchSession = (client: QueryClient, root: HTMLElement): void => {
       // First: a moment later the forms are gone.
       keepOpenForms(shown);
       letGo(client);
+      if (now !== null) tellWhoIsHere(client, lastEmail);
     }
+    lastEmail = profileOf(client)?.email ?? null;
     openFormsOf(now);
     if (now !== null) farewell = null;
     else if (!isLeftOnPurpose) farewell = "ended";

@@ -45,7 +45,7 @@ export const DuplicatesPage = () => {
     scrollToIndex: (index) => list.current?.scrollToIndex(index),
   });
   // Read again first: who was merged may be in other pairs too, and as they are now.
-  const goOn = async () => {
+  const showNextPair = async () => {
     const at = comparing ? pairs.findIndex((pair) => pairId(pair) === pairId(comparing)) : -1;
     setGoingOn(true);
     const { data } = await found.refetch();
@@ -118,7 +118,7 @@ export const DuplicatesPage = () => {
           acts={acts}
           onClose={() => setComparing(null)}
           busy={goingOn}
-          onDone={() => void goOn()}
+          onDone={() => void showNextPair()}
         />
       )}
     </Page>

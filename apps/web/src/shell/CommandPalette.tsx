@@ -4,6 +4,7 @@ import { cx } from "../ui/cx";
 import { Dialog } from "../ui/Dialog";
 import { Kbd } from "../ui/Kbd";
 import { Marked } from "../ui/Marked";
+import { plural } from "../ui/plural";
 import { stepIndex, stepOfKey } from "../ui/stepIndex";
 import { useAsyncOptions } from "../ui/useAsyncOptions";
 import {
@@ -140,7 +141,7 @@ export const CommandPalette = ({ source, onClose }: CommandPaletteProps) => {
       <p role="status" className={items.length === 0 ? "px-5 pb-5 text-sm text-soft" : "sr-only"}>
         {state === "failed" && wanted !== "" ? "The search did not answer. Type again to retry." : ""}
         {state === "ready" && wanted !== "" && found.length === 0 ? `Nothing for “${wanted}”.` : ""}
-        {items.length > 0 && (found.length > 0 || wanted === "") ? `${items.length} results` : ""}
+        {items.length > 0 && (found.length > 0 || wanted === "") ? plural(items.length, "result") : ""}
       </p>
     </Dialog>
   );

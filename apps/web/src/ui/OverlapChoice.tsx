@@ -50,7 +50,7 @@ export const OverlapChoice = <V,>(props: OverlapChoiceProps<V>) => {
       </span>
     </label>
   );
-  const united = own?.value ?? field.unite?.(mine, theirs);
+  const combined = own?.value ?? field.combine?.(mine, theirs);
   return (
     <div
       role="radiogroup"
@@ -65,10 +65,10 @@ export const OverlapChoice = <V,>(props: OverlapChoiceProps<V>) => {
       <div className="grid gap-2 laptop:grid-cols-2">
         {option("mine", "Yours", mine, field.format(mine))}
         {option("theirs", "Saved meanwhile", theirs, field.format(theirs))}
-        {united !== undefined &&
+        {combined !== undefined &&
           (write
-            ? option("own", "Both, to edit", united, null)
-            : option("own", own ? "As you have it below" : "Both", united, field.format(united)))}
+            ? option("own", "Both, to edit", combined, null)
+            : option("own", own ? "As you have it below" : "Both", combined, field.format(combined)))}
       </div>
       {write && choice === "own" && (
         <TextArea

@@ -79,7 +79,8 @@ export const PanZoom = (props: PanZoomProps) => {
   const [shown, setShown] = useState<Shown | null>(null);
   const change = (next: (view: View, window: Size) => View, glides: boolean) =>
     setShown(
-      (now) => now && { ...now, view: keepInSight(next(now.view, now.window), size, now.window), glides },
+      (now) =>
+        now && { ...now, view: keepInSight(next(now.view, now.window), size, now.window, dots), glides },
     );
 
   const pointIn = (event: { clientX: number; clientY: number }): Point => {

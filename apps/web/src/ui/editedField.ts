@@ -3,7 +3,7 @@ export interface EditedField<V> {
   readonly label: string;
   readonly format: (value: V) => string;
   /** Of both; with it "both" can be chosen. */
-  readonly unite?: (mine: V, theirs: V) => V;
+  readonly combine?: (mine: V, theirs: V) => V;
   /** With it what is united is written on in a box. */
   readonly write?: (text: string) => V;
 }
@@ -32,7 +32,7 @@ export const lineField = (label: string): EditedField<string> => ({ label, forma
 export const proseField = (label: string): EditedField<string> => ({
   label,
   format: (text) => text,
-  unite: (mine, theirs) => [mine, theirs].filter((text) => text.trim() !== "").join("\n\n"),
+  combine: (mine, theirs) => [mine, theirs].filter((text) => text.trim() !== "").join("\n\n"),
   write: (text) => text,
 });
 
@@ -46,5 +46,7 @@ export const pickedField = <V>(label: string, format: (value: V) => string): Edi
 export const listField = <E>(label: string, format: (entry: E) => string): EditedField<E[]> => ({
   label,
   format: (entries) => entries.map(format).join(", "),
-  unite: (mine, theirs) => [...new Map([...mine, ...theirs].map((entry) => [format(entry), entry])).values()],
+  combine: (mine, theirs) => [
+    ...new Map([...mine, ...theirs].map((entry) => [format(entry), entry])).values(),
+  ],
 });

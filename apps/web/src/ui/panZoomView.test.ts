@@ -7,6 +7,7 @@ import {
   fitting,
   focusedOn,
   keepInSight,
+  type Point,
   wheelFactor,
   zoomAt,
 } from "./panZoomView";
@@ -87,6 +88,27 @@ describe("a picture behind its window", () => {
     expect(keepInSight({ x: -100, y: 20, zoom: 1 }, size, window)).toEqual({ x: -100, y: 20, zoom: 1 });
   });
 
+  it("always shows one of the points where something is, however empty it is between them", () => {
+    const window = { width: 800, height: 600 };
+    const size = { width: 3000, height: 2000 };
+    const points = [
+      { x: 100, y: 1900 },
+      { x: 2900, y: 100 },
+    ];
+    fc.assert(
+      fc.property(view, (before) => {
+        const after = keepInSight(before, size, window, points);
+        const isSeen = ({ x, y }: Point) => {
+          const [left, top] = [after.x + x * after.zoom, after.y + y * after.zoom];
+          return left > 0 && left < window.width && top > 0 && top < window.height;
+        };
+        expect(points.some(isSeen)).toBe(true);
+      }),
+    );
+    const near = { x: 20, y: -1500, zoom: 1 };
+    expect(keepInSight(near, size, window, points)).toEqual(near);
+  });
+
   it("is shown first as a whole, or from its left where it could not be read so", () => {
     const window = { width: 800, height: 600 };
     const first = (width: number, height: number) =>
@@ -94,6 +116,8 @@ describe("a picture behind its window", () => {
     expect(first(700, 500).zoom).toBe(1);
     expect(first(4000, 500)).toEqual({ x: 0, y: 100, zoom: 0.8 });
     expect(first(4000, 2000)).toEqual({ x: 0, y: -500, zoom: 0.8 });
+    // Begun at its lower edge it is no lower than its end.
+    expect(first(4000, 1100)).toEqual({ x: 0, y: -280, zoom: 0.8 });
   });
 
   it("shows all of what it is turned to, and what matters of it where that is too large", () => {

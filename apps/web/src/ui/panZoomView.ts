@@ -52,12 +52,44 @@ const keptWithin = (at: number, length: number, room: number): number => {
   return Math.min(room - kept, Math.max(kept - length, at));
 };
 
-/** A view moved back where hardly anything of the picture would be left in sight: nobody has to look for it. */
-export const keepInSight = (view: View, { width, height }: Size, window: Size): View => ({
-  ...view,
-  x: keptWithin(view.x, width * view.zoom, window.width),
-  y: keptWithin(view.y, height * view.zoom, window.height),
-});
+/** How far a point is beside a window that is smaller by `kept` on every side; 0 within it. */
+const beside = (at: number, room: number, kept: number): number => {
+  const edge = Math.min(kept, room / 2);
+  return at < edge ? at - edge : at > room - edge ? at - room + edge : 0;
+};
+
+/** A view moved to the nearest of the points, where none of them is in sight: a picture may be empty over wide parts. */
+const withOneInSight = (view: View, points: readonly Point[], window: Size): View => {
+  let nearest = { x: 0, y: 0, far: Infinity };
+  for (const point of points) {
+    const x = beside(view.x + point.x * view.zoom, window.width, keptInSight);
+    const y = beside(view.y + point.y * view.zoom, window.height, keptInSight / 2);
+    const far = x * x + y * y;
+    if (far === 0) return view;
+    if (far < nearest.far) nearest = { x, y, far };
+  }
+  return nearest.far === Infinity ? view : { ...view, x: view.x - nearest.x, y: view.y - nearest.y };
+};
+
+/**
+ * A view moved back where hardly anything of the picture would be left in sight, or none of the points where something is:
+ * nobody has to look for it.
+ */
+export const keepInSight = (
+  view: View,
+  { width, height }: Size,
+  window: Size,
+  points: readonly Point[] = [],
+): View =>
+  withOneInSight(
+    {
+      ...view,
+      x: keptWithin(view.x, width * view.zoom, window.width),
+      y: keptWithin(view.y, height * view.zoom, window.height),
+    },
+    points,
+    window,
+  );
 
 /** From this zoom on up to its own size a picture is readable. */
 interface Legible {
@@ -65,8 +97,8 @@ interface Legible {
 }
 
 /**
- * How a picture is shown first: all of it where it is readable so, else from its left, with `start` half-way down, as small
- * as it is readable.
+ * How a picture is shown first: all of it where it is readable so, else from its left, with `start` half-way down but nothing
+ * empty above or below it, as small as it is readable.
  */
 export const firstView = (
   size: Size,
@@ -79,7 +111,9 @@ export const firstView = (
   const isAllDown = size.height * readable <= window.height;
   return {
     x: isAllAcross ? (window.width - size.width * readable) / 2 : 0,
-    y: isAllDown ? (window.height - size.height * readable) / 2 : window.height / 2 - start.y * readable,
+    y: isAllDown
+      ? (window.height - size.height * readable) / 2
+      : Math.max(window.height - size.height * readable, Math.min(0, window.height / 2 - start.y * readable)),
     zoom: readable,
   };
 };

@@ -1,4 +1,5 @@
 import type { CalendarDay } from "@followthrough/contract";
+import { remembered } from "./remembered";
 import { parseDayWords } from "../dayWords";
 import { daysAheadLoosely, daysPastLoosely } from "../dayWordsLoose";
 import { parsePastDayWords } from "../dayWordsPast";
@@ -47,11 +48,21 @@ const past = (words: string, context: Required<DayWordsContext>, depth: number):
   });
 };
 
+interface DayRead {
+  readonly ahead: CalendarDay | null;
+  readonly past: CalendarDay | null;
+}
+
+/** What was read before: a note is read anew with every key, and the same few words say its days. */
+const readBefore = remembered<DayRead>();
+
 /** Reads day words in a note both as a future and as a past day; null if they make no sense. */
-export const readDay = (
-  text: string,
-  context: Required<DayWordsContext>,
-): { readonly ahead: CalendarDay | null; readonly past: CalendarDay | null } => {
+export const readDay = (text: string, context: Required<DayWordsContext>): DayRead => {
+  const { today, dayFirst, workingDays } = context;
+  return readBefore(`${today} ${dayFirst} ${workingDays.join("")} ${text}`, () => readAnew(text, context));
+};
+
+const readAnew = (text: string, context: Required<DayWordsContext>): DayRead => {
   const words =
     normaliseWords(text)
       ?.replace(/\bnxt\b/g, "next")

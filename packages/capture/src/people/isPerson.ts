@@ -17,6 +17,7 @@ import type { NoteText } from "./noteText";
 import { isOtherThing, isThingFrom } from "./otherThing";
 import { isDeed, type NameRun, readName } from "./readName";
 import type { Reading } from "./reading";
+import { roleSaid } from "./ownersBefore";
 import { readTitle } from "./readTitle";
 import type { Slot } from "./slot";
 
@@ -42,6 +43,8 @@ const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
   const [comma, day] = [tokens[run.from - 1], tokens[run.from - 2]];
   if (next.kind === "day" && comma?.low === "," && day?.kind === "day") return true;
   if (isHeading(note, run)) return false;
+  const isBracketed = tokens[run.from - 1]?.low === "(" && /^[),]$/.test(next.low);
+  if (isBracketed && roleSaid(note, run) !== null) return true;
   if (isGivenToo(note, run) || isDoingSomething(note, run)) return true;
   if (next.kind === "email" || next.kind === "phone" || next.kind === "url" || next.low === "->") return true;
   // "Treffen: met Jürgen Groß": a label, as somebody else follows.

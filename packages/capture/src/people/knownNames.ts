@@ -1,5 +1,6 @@
 import type { KnownPerson } from "../captureDraft";
 import { foldWord } from "../lexis/foldWord";
+import { remembered } from "../lexis/remembered";
 import { commonWords } from "../words/commonWords";
 import { honorifics, needStop, surelyHonorific } from "../words/nameWords";
 
@@ -18,7 +19,11 @@ const isTitle = (part: string): boolean =>
   surelyHonorific.has(part) || (honorifics.has(part.replaceAll(".", "")) && !needStop.has(part));
 
 /** Splits a name into folded parts, without titles such as "Dr." before it; one of nothing but titles stays as it is. */
-export const partsOfName = (name: string): string[] => {
+export const partsOfName = (name: string): readonly string[] => partsBefore(name, () => partsAnew(name));
+
+const partsBefore = remembered<readonly string[]>();
+
+const partsAnew = (name: string): readonly string[] => {
   const parts = foldWord(name)
     .replace(/[,"“”()]/g, " ")
     .split(/\s+/)
@@ -83,6 +88,7 @@ const likeness = (parts: readonly string[], known: readonly string[]): number =>
 
 /** Contacts that a name may mean, the likeliest first. */
 export const knownIdsOf = ({ byFirst, byLast }: KnownNames, name: string): string[] => {
+  if (byFirst.size === 0) return [];
   const parts = partsOfName(name);
   const [first, last] = [parts[0] ?? "", parts.at(-1) ?? ""];
   const entries = new Set([

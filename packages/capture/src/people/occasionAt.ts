@@ -41,8 +41,9 @@ const isAheadWith = (tokens: readonly Token[], at: number): boolean => {
 /** "…, day 6:", "… day 2.": how many days an occasion has been going on. */
 const isDayCount = (tokens: readonly Token[], at: number): boolean => {
   const day = tokens[at]?.low === "," ? at + 1 : at;
-  const isCounted = tokens[day]?.low === "day" && tokens[day + 1]?.kind === "number";
-  return isCounted && /^(?:[:.,-]|->)$/.test(tokens[day + 2]?.low ?? "");
+  const isOne = tokens[day]?.kind === "day" && /^day \d{1,2}$/.test(tokens[day]?.low ?? "");
+  const isTwo = tokens[day]?.low === "day" && tokens[day + 1]?.kind === "number";
+  return (isOne || isTwo) && /^(?:[:.,-]|->)$/.test(tokens[isOne ? day + 1 : day + 2]?.low ?? "");
 };
 
 /** "Marché du Film, day 6: …", "GDC day 2.": with a capital, and no word that says what it is. */
@@ -91,7 +92,9 @@ export const eventAt = (reading: Reading, at: number): number | null => {
   const event = readEvent(note, isRecap ? at + 1 : at) ?? loneOccasion(tokens, at);
   // "Owe Felix lunch" is to be done; "Pitch Night" is not.
   const isTitled = event !== null && tokens.slice(event.from, event.to).every(({ isCapital }) => isCapital);
-  if (actPhrases.has(low) && !planNouns.has(low) && !isTitled) return null;
+  // "Pitch day."
+  const isAlone = event !== null && event.showsEvent && tokens[event.to]?.low === "." && at === 0;
+  if (actPhrases.has(low) && !planNouns.has(low) && !isTitled && !isAlone) return null;
   const dated = event ?? datedHeading(note, at);
   if (dated && isDayCount(tokens, dated.to)) {
     setEvent(reading, dated);

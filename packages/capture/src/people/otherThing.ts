@@ -10,7 +10,8 @@ export const isThingFrom = (note: NoteText, { from, to, parts }: NameRun): boole
   const first = note.tokens[from]?.low ?? "";
   if (parts > 1 || isGivenName(first) || note.tokens[to]?.low !== "from") return false;
   const source = readName(note, to + 1, false);
-  return source !== null && source.parts > 1 && !isOtherThing(note, source);
+  const isNamed = source !== null && (source.parts > 1 || isGivenName(note.tokens[source.from]?.low ?? ""));
+  return isNamed && !isOtherThing(note, source);
 };
 
 /** "That Acme is hiring", "Northwind laid off 20": what firms do. */

@@ -15,10 +15,10 @@ const employerBefore = (note: NoteText, at: number, end: number): Range | null =
   return organization?.to === end ? organization : null;
 };
 
-const isTitleOf = /^(?:is|was|=|:)$/;
+const isTitleOf = /^(?:is|was|=|:|\()$/;
 
-/** "Regional organiser is Kwame Baffour", "Clerk to the committee: Oliver Strand", "Surveyor's name is Hamish Orr". */
-const roleSaid = (
+/** "The plumber (Ossie, …)", "Regional organiser is Kwame Baffour", "Clerk to the committee: Oliver Strand", "Surveyor's name is Hamish Orr". */
+export const roleSaid = (
   note: NoteText,
   run: NameRun,
 ): { readonly title: Range; readonly employer: Range | null } | null => {
@@ -33,8 +33,9 @@ const roleSaid = (
   if (owner !== -1) start += owner + 1;
   else if (/^(?:new|our|the|my|their|your|her|his|current)$/.test(tokens[start]?.low ?? "")) start += 1;
   const title = readTitle(note, start);
-  if (!title || title.to > end || relations.has(tokens[title.to - 1]?.low ?? "")) return null;
-  const employer = /^(?:at|@|of)$/.test(tokens[title.to]?.low ?? "")
+  if (!title || title.to > end) return null;
+  if (title.to === start + 1 && relations.has(tokens[start]?.low ?? "")) return null;
+  const employer = /^(?:at|@|of|from)$/.test(tokens[title.to]?.low ?? "")
     ? readOrganization(note, title.to + 1)
     : null;
   const rest = employer && employer.to <= end ? employer.to : title.to;

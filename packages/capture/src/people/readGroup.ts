@@ -11,7 +11,8 @@ import type { Slot } from "./slot";
 
 export const readGroup = (reading: Reading, first: NameRun, slot: Slot): number => {
   const { note, people, mentions } = reading;
-  const isSubject = slot === "start" || /^(?:met|with|meet)$/.test(note.tokens[first.from - 1]?.low ?? "");
+  const isSubject =
+    slot === "start" || /^(?:met|with|meet|is|was)$/.test(note.tokens[first.from - 1]?.low ?? "");
   const group: number[] = [];
   const firstMention = mentions.length;
   let run: NameRun | null = first;

@@ -95,6 +95,9 @@ export const slotAt = (note: NoteText, at: number): Slot => {
   // "Awaiting a quote from Dana".
   const isAwaited = tokens.slice(Math.max(0, prior - 5), prior).some((token) => awaiting.test(token.low));
   if (low === "from" && isAwaited) return "likely";
+  // "Handover from Bea: …".
+  const isThingOf = low === "from" && isGivenName(given) && (prior < 2 || endsSentence(tokens[prior - 2]));
+  if (isThingOf) return "likely";
   if (low === "from")
     return beforeFromPerson.has(tokens[prior - 1]?.low ?? "") || endsSentence(tokens[prior - 1])
       ? "likely"

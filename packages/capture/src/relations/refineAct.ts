@@ -207,6 +207,8 @@ export const refineAct = (
       return meeting === "coffee" ? "coffee" : near.includes("again") && !hasPerson ? "check-in" : "call";
     case "arrange":
       if (meeting) return meeting;
+      // "Offer him a lift on Tuesday".
+      if (verb === "offer" && hasPerson && isDayed) return "other";
       return /^(?:set|find|book|arrange|schedule|set up)/.test(verb) &&
         near.some((word) => /^(?:something|time|date)$/.test(word))
         ? "meeting"

@@ -122,7 +122,9 @@ const handedAt = (units: readonly Unit[], at: number): Candidate | null => {
     (verbs.has(first) && first !== "paper") || actAt(units, at) !== null || choreVerbs.has(first);
   if (isVerb && !nounsOrVerbs.test(first)) return null;
   let to = at;
-  while (to - at < 7 && !/^(?:to|for)$/.test(lowAt(units, to))) {
+  const isBeWith = (place: number): boolean =>
+    lowAt(units, place) === "with" && lowAt(units, place - 1) === "be";
+  while (to - at < 7 && !/^(?:to|for)$/.test(lowAt(units, to)) && !isBeWith(to)) {
     const unit = units[to];
     const isJoint = unit?.kind === "mark" && unit.low === "+";
     if (!unit || (unit.kind !== "word" && !isJoint) || meetingNouns.has(unit.low)) return null;
@@ -135,7 +137,7 @@ const handedAt = (units: readonly Unit[], at: number): Candidate | null => {
     to += 1;
   }
   const receiver = units[to];
-  const isWith = lowAt(units, to - 1) === "with" && lowAt(units, to - 2) === "be";
+  const isWith = isBeWith(to - 1);
   if (receiver?.kind !== "people" || receiver.isPossessive) return null;
   if (!isWith && !/^(?:to|for)$/.test(leadOf(units, to))) return null;
   let day = to + 1;

@@ -46,6 +46,9 @@ const isNounFrom = (units: readonly Unit[], from: number, to: number): boolean =
 
 const beside = /^(?:with|w\/|alongside|beside|behind)$/;
 
+/** "Spent the morning with Dana": how long, and not when. */
+const partOfDay = /^(?:the|a|an)? ?(?:whole )?(?:morning|afternoon|evening|day)$/;
+
 const isStop = (unit: Unit | undefined): boolean => unit === undefined || unit.kind === "stop";
 
 /** Whether the note goes on and tells something, so that what it begins with is no plan. */
@@ -64,7 +67,12 @@ export const togetherAt = (units: readonly Unit[], planned: readonly boolean[]):
     const named = units.findIndex((unit, at) => at >= from && at < to && unit.kind === "people");
     const before = units.slice(from, named);
     if (named === -1 || planned.slice(from, named + 1).some(Boolean)) continue;
-    if (before.some((unit, at) => unit.kind === "day" || isFromAfar(units, from + at))) continue;
+    if (
+      before.some(
+        (unit, at) => (unit.kind === "day" && !partOfDay.test(unit.low)) || isFromAfar(units, from + at),
+      )
+    )
+      continue;
     if (units.slice(named, to).some((unit) => unit.kind === "day" && unit.day.ahead !== null)) continue;
     if (isUndone(units, named) || units.slice(named, to).some(({ low }) => calledOff.has(low))) continue;
     const deed = deedAt(units, from);

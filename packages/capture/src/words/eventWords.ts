@@ -10,7 +10,7 @@ export const appointments = wordSet(
 
 /** Words that make what they stand in an occasion. */
 export const eventWords = wordSet(
-  "conference conf conf. summit meetup meet-up meetups reception expo convention workshop symposium congress congres congreso kongress tagung jornadas forum festival fest hackathon mixer gala webinar seminar colloquium unconference roundtable retreat bootcamp symposia congresso kongress fair salon jamboree masterclass annual midwinter biennale biennial keynote hackday fayre fete fundraiser agm baraza messe salone feria foire regatta tournament symposion vernissage colloque encontro encuentro rencontre rencontres treffen stammtisch borrel mahotsav kermesse feira fiera championships championship hacknight marathon triathlon regionals nationals",
+  "conference conf conf. summit meetup meet-up meetups reception expo convention workshop symposium congress congres congreso kongress tagung jornadas forum festival fest hackathon mixer gala webinar seminar colloquium unconference roundtable retreat bootcamp symposia congresso kongress fair salon jamboree masterclass annual midwinter biennale biennial keynote hackday fayre fete fundraiser agm baraza messe salone feria foire regatta tournament symposion vernissage colloque encontro encuentro rencontre rencontres treffen stammtisch borrel mahotsav kermesse feira fiera championships championship hacknight offsite off-site faire marathon triathlon regionals nationals",
 );
 
 /** Those of the next that do so with a capital too; "House" and "Games" are as often the end of a firm's name. */

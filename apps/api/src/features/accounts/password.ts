@@ -1,4 +1,3 @@
-import { hash, verify } from "@node-rs/argon2";
 import { Problem } from "../../http/problem";
 import { semaphore } from "../../threads/semaphore";
 
@@ -15,14 +14,19 @@ const hashing = semaphore({
     }),
 });
 
-const hashed = (password: string): Promise<string> => hash(password.normalize("NFC"), cost);
+/** Loaded with the first password, as is what else only signing in needs. */
+const argon2 = () => import("@node-rs/argon2");
+
+const hashed = async (password: string): Promise<string> =>
+  (await argon2()).hash(password.normalize("NFC"), cost);
 
 /** Hashes a new password; 503 where too many wait already. */
 export const hashPassword = (password: string, { isKnown }: { isKnown: boolean }): Promise<string> =>
   hashing.take(() => hashed(password), { goesFirst: isKnown });
 
+let nobody: Promise<string> | undefined;
 /** Compared where there is no such account, so that known and unknown addresses take equally long. */
-const nobody = hashed("nobody has this password");
+const hashOfNobody = (): Promise<string> => (nobody ??= hashed("nobody has this password"));
 
 /** Accents are composed before hashing now; an earlier version took them as the keyboard had written them. */
 const spellings = (typed: string): string[] => [
@@ -43,7 +47,10 @@ export const checkHash = (
 ): Promise<Checked> =>
   hashing.take(
     async () => {
-      const against = stored ?? (await nobody);
+      // Made with the first password that is checked, whoever's it is: else the first unknown address would take longer.
+      const decoy = await hashOfNobody();
+      const against = stored ?? decoy;
+      const { verify } = await argon2();
       for (const [place, spelling] of spellings(typed).entries()) {
         if (!(await verify(against, spelling)) || stored === null) continue;
         return place === 0 ? { isRight: true } : { isRight: true, newHash: await hashed(typed) };

@@ -2,6 +2,7 @@ import type { BulkAct } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import { keyTable, keys } from "../../sql/keyTable";
 import { type Given, statement } from "../../sql/statement";
+import { inTurns } from "../../threads/runCooperatively";
 import { recordChanges } from "../history/contactChanges.store";
 import type { BulkBefore, DoneBulkAct, UndoneBulkAct } from "./bulkBefore";
 
@@ -61,7 +62,20 @@ const selectValues = statement(
       .select(["c.id", `c.${column} as value`]),
 );
 
-const named = (column: Column) => Prisma.raw(`"${column}"`);
+/** Few enough that others get their turn in between. */
+const writtenAtOnce = 200;
+
+const writeValue = (
+  tx: Tx,
+  accountId: string,
+  { column, value, ids }: { column: Column; value: string | null; ids: readonly string[] },
+  now: string,
+): Promise<void> =>
+  inTurns(ids, writtenAtOnce, (some) =>
+    tx.$executeRaw(Prisma.sql`
+      UPDATE "Contact" SET ${Prisma.raw(`"${column}"`)} = ${value}, "version" = "version" + 1, "updatedAt" = ${now}
+      WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, some)} k)`),
+  );
 
 /** Stars, archives or moves to the trash those who are not yet, or the other way round. */
 export const setColumn = async (
@@ -72,13 +86,10 @@ export const setColumn = async (
   now: string,
 ): Promise<DoneBulkAct> => {
   const { column, on } = columns[kind];
-  const name = named(column);
   const rows = await selectValues(tx, accountId, { ids }, { column, isEmpty: on });
   const changed = rows.map(({ id }) => id);
   const set = on ? now : null;
-  await tx.$executeRaw(Prisma.sql`
-    UPDATE "Contact" SET ${name} = ${set}, "version" = "version" + 1, "updatedAt" = ${now}
-    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, changed)} k)`);
+  await writeValue(tx, accountId, { column, value: set, ids: changed }, now);
   await tell(tx, accountId, changed, { column, set: on, source: "bulk" }, now);
   const before = rows.map(({ id, value }): [string, string | null] => [id, value]);
   return { changed: changed.length, before: { kind: "column", column, set, before } };
@@ -91,7 +102,6 @@ export const restoreColumn = async (
   { column, set, before }: ColumnBefore,
   now: string,
 ): Promise<UndoneBulkAct> => {
-  const name = named(column);
   const asked = { ids: before.map(([id]) => id) };
   const still = await selectValues(tx, accountId, asked, { column, isEmpty: set === null });
   const ids = new Set(still.filter(({ value }) => value === set).map(({ id }) => id));
@@ -103,10 +113,7 @@ export const restoreColumn = async (
     else byValue.set(value, [id]);
   }
   // A statement for each value there was, mostly one: joined to a list of pairs, SQLite reads the list once for each row.
-  for (const [value, those] of byValue)
-    await tx.$executeRaw(Prisma.sql`
-      UPDATE "Contact" SET ${name} = ${value}, "version" = "version" + 1, "updatedAt" = ${now}
-      WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, those)} k)`);
+  for (const [value, those] of byValue) await writeValue(tx, accountId, { column, value, ids: those }, now);
   await tell(tx, accountId, [...ids], { column, set: set === null, source: "undo" }, now);
   return { restored: ids.size, left: before.length - ids.size };
 };

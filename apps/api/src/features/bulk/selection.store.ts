@@ -14,8 +14,8 @@ const selectNamed = statement((db, { ids }: Given<{ ids: readonly string[] }>) =
     .orderBy("c.id"),
 );
 
-const selectFound = statement((db, { which }: Given<{ which: Prisma.Sql }>) =>
-  db.selectFrom("Contact as c").where(which).select("c.id").orderBy("c.sortName").orderBy("c.id"),
+const selectFound = statement((db, { fitting }: Given<{ fitting: Prisma.Sql }>) =>
+  db.selectFrom("Contact as c").where(fitting).select("c.id").orderBy("c.sortName").orderBy("c.id"),
 );
 
 /**
@@ -34,8 +34,8 @@ export const selectedIds = async (
     if (rows.length !== ids.length) throw notFound("person");
     return rows.map(({ id }) => id);
   }
-  const { which } = await contactConditions(tx, accountId, selection.filter, today);
-  const rows = await selectFound(tx, accountId, { which });
+  const { fitting } = await contactConditions(tx, accountId, selection.filter, today);
+  const rows = await selectFound(tx, accountId, { fitting });
   const left = new Set<string>(selection.except);
   return rows.map(({ id }) => id).filter((id) => !left.has(id));
 };

@@ -1,7 +1,10 @@
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Prisma, Tx } from "@followthrough/db";
+import { expressionBuilder, sql } from "kysely";
 import { RuleError } from "@followthrough/domain";
 import { notFound } from "../../http/problem";
-import { keyTable } from "../../sql/keyTable";
+import { keys } from "../../sql/keyTable";
+import { type Given, statement } from "../../sql/statement";
+import type { Tables } from "../../sql/tables";
 import { recordDeletions } from "../history/contactChanges.store";
 import { actThatInserted } from "../../journal/acts.store";
 import { advanceAgain } from "../contacts/advanceAgain.store";
@@ -12,31 +15,58 @@ import { CaptureBefore } from "./captureBefore";
 
 const changed = () => new RuleError({ code: "changed_since", of: "capture" });
 
-/** How many rows of what the capture made were changed, or are held on to by something that came after. */
-const laterThan = async (
-  tx: Tx,
-  accountId: string,
-  batchId: string,
-  filledIn: readonly string[],
-): Promise<number> => {
-  const events = Prisma.sql`SELECT e."id" FROM "Event" e WHERE e."accountId" = ${accountId} AND e."batchId" = ${batchId}`;
-  const leads = Prisma.sql`SELECT o."id" FROM "Opportunity" o WHERE o."accountId" = ${accountId} AND o."batchId" = ${batchId}`;
-  const edited = (table: string) =>
-    Prisma.sql`(SELECT COUNT(*) FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = ${accountId} AND t."batchId" = ${batchId} AND (t."version" <> 1 OR t."deletedAt" IS NOT NULL))`;
-  const foreign = (table: string, which: Prisma.Sql) =>
-    Prisma.sql`(SELECT COUNT(*) FROM ${Prisma.raw(`"${table}"`)} t WHERE t."accountId" = ${accountId} AND t."deletedAt" IS NULL
-      AND (t."batchId" IS NULL OR t."batchId" <> ${batchId}) AND ${which})`;
-  const [row] = await tx.rows<{ count: number }>(Prisma.sql`
-    SELECT ${edited("Contact")} + ${edited("Event")} + ${edited("Conversation")} + ${edited("FollowUp")} + ${edited("Opportunity")}
-      + (SELECT COUNT(*) FROM "PlaybookRun" t WHERE t."accountId" = ${accountId} AND t."batchId" = ${batchId} AND t."version" <> 1)
-      + (SELECT COUNT(*) FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."batchId" = ${batchId}
-        AND ${hasReasonToKeep(reasonsToKeep(batchId, { changedToo: false }))})
-      + ${foreign("Contact", Prisma.sql`t."metAtEventId" IN (${events}) AND t."id" NOT IN (SELECT k."key" FROM ${keyTable(tx, filledIn)} k)`)}
-      + ${foreign("Conversation", Prisma.sql`t."eventId" IN (${events})`)}
-      + ${foreign("Opportunity", Prisma.sql`t."eventId" IN (${events})`)}
-      + ${foreign("FollowUp", Prisma.sql`t."opportunityId" IN (${leads})`)} AS "count"`);
-  return Number(row?.count ?? 0);
-};
+interface OfCapture {
+  readonly batchId: string;
+  /** Whether something of others holds on to the contact `c`. */
+  readonly isHeld: Prisma.Sql;
+  readonly filledIn: readonly string[];
+}
+
+/** The columns of whatever comes with a capture. */
+type Made = Pick<
+  Tables["Contact" | "Event" | "Conversation" | "FollowUp" | "Opportunity"],
+  "batchId" | "version" | "deletedAt"
+>;
+
+/** Whether anything that the capture made was changed, or is held on to by something that came after. */
+const selectLater = statement((db, { batchId, isHeld, filledIn }: Given<OfCapture>) => {
+  const one = sql.lit(1).as("one");
+  const t = expressionBuilder<{ t: Made }, "t">();
+  const isEdited = t.and([
+    t("t.batchId", "=", batchId),
+    t.or([t("t.version", "<>", 1), t("t.deletedAt", "is not", null)]),
+  ]);
+  const isOther = t.or([t("t.batchId", "is", null), t("t.batchId", "<>", batchId)]);
+  const events = db.selectFrom("AnyEvent as e").where("e.batchId", "=", batchId).select("e.id");
+  const leads = db.selectFrom("AnyOpportunity as o").where("o.batchId", "=", batchId).select("o.id");
+  const ofEvents = db
+    .selectFrom("Contact as t")
+    .where("t.metAtEventId", "in", events)
+    .where("t.id", "not in", db.selectFrom(keys(db, filledIn)).select("k.key"));
+  const runs = db.selectFrom("PlaybookRun as t").where("t.batchId", "=", batchId).where("t.version", "<>", 1);
+  return db
+    .selectFrom("Account as a")
+    .where(({ or, exists }) =>
+      or([
+        exists(db.selectFrom("AnyContact as t").where(isEdited).select(one)),
+        exists(db.selectFrom("AnyEvent as t").where(isEdited).select(one)),
+        exists(db.selectFrom("AnyConversation as t").where(isEdited).select(one)),
+        exists(db.selectFrom("AnyFollowUp as t").where(isEdited).select(one)),
+        exists(db.selectFrom("AnyOpportunity as t").where(isEdited).select(one)),
+        exists(runs.select(one)),
+        exists(db.selectFrom("AnyContact as c").where("c.batchId", "=", batchId).where(isHeld).select(one)),
+        exists(ofEvents.where(isOther).select(one)),
+        exists(
+          db.selectFrom("Conversation as t").where("t.eventId", "in", events).where(isOther).select(one),
+        ),
+        exists(db.selectFrom("Opportunity as t").where("t.eventId", "in", events).where(isOther).select(one)),
+        exists(
+          db.selectFrom("FollowUp as t").where("t.opportunityId", "in", leads).where(isOther).select(one),
+        ),
+      ]),
+    )
+    .select(one);
+});
 
 const mustBeUnchanged = async (
   tx: Tx,
@@ -45,7 +75,8 @@ const mustBeUnchanged = async (
   { people, moved, made }: CaptureBefore,
 ): Promise<void> => {
   const filledIn = people.map(({ id }) => id);
-  if ((await laterThan(tx, accountId, batchId, filledIn)) > 0) throw changed();
+  const isHeld = hasReasonToKeep(reasonsToKeep(batchId, { changedToo: false }));
+  if ((await selectLater(tx, accountId, { batchId, isHeld, filledIn })).length > 0) throw changed();
   const contacts = await tx.contact.findMany({
     where: { accountId, id: { in: filledIn }, deletedAt: null },
     select: { id: true, version: true },

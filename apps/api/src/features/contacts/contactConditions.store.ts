@@ -87,14 +87,13 @@ const containing = (part: string): string =>
   `%${part.replace(/[\\%_]/g, (special) => `\\${special}`).replace(/[A-Z]/g, (letter) => letter.toLowerCase())}%`;
 
 interface Conditions {
-  readonly which: Prisma.Sql;
-  /** The same without account and trash, which a statement says by itself. */
+  /** Of the account and not in the trash are those a statement reads without being asked. */
   readonly fitting: Prisma.Sql;
   /** What the words of the search came to. */
   readonly wanted: ListSearch;
 }
 
-/** What a list asks of the contact `c`: of the account, not in the trash, and fitting every part of `which`. */
+/** What a list asks of the contact `c`: that it fits every part of the selection. */
 export const contactConditions = async (
   tx: Tx,
   accountId: string,
@@ -116,7 +115,5 @@ export const contactConditions = async (
     conditions.filter((condition) => condition !== null),
     " AND ",
   );
-  const fitting = Prisma.sql`${all} ${wanted.condition}`;
-  const which = Prisma.sql`c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND ${fitting}`;
-  return { which, fitting, wanted };
+  return { fitting: Prisma.sql`${all} ${wanted.condition}`, wanted };
 };

@@ -1,7 +1,8 @@
 import { ReferralState } from "@followthrough/contract";
 import { describeDroppedReferral, removedInSentence } from "../../wording/networkWords";
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { RuleError, hasOutcome, mergeLoop, advanceReferral } from "@followthrough/domain";
+import { type Given, statement } from "../../sql/statement";
 import type { MergeBefore } from "./mergeBefore";
 
 interface Two {
@@ -22,20 +23,30 @@ interface Row {
 }
 
 /** The referrals on all ways back from the two; whatever leads from one to the other is among them. */
-const wayBack = (tx: Tx, accountId: string, { keptId, mergedId }: Two) =>
-  tx.rows<{ referrerId: string; referredId: string; heardOn: string }>(Prisma.sql`
-    WITH RECURSIVE walk("id") AS (
-      SELECT c."id" FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."id" IN (${keptId}, ${mergedId})
-      UNION
-      SELECT r."referrerId" FROM walk w
-      JOIN "Referral" r ON r."accountId" = ${accountId} AND r."referredId" = w."id" AND r."deletedAt" IS NULL
+const selectWayBack = statement((db, { keptId, mergedId }: Given<{ keptId: string; mergedId: string }>) =>
+  db
+    .withRecursive("walk(id)", (made) =>
+      made
+        .selectFrom("AnyContact as c")
+        .where("c.id", "in", [keptId, mergedId])
+        .select("c.id")
+        .union(
+          made
+            .selectFrom("walk as w")
+            .innerJoin("Referral as r", (on) => on.onRef("r.referredId", "=", "w.id"))
+            .select("r.referrerId as id"),
+        ),
     )
-    SELECT r."referrerId", r."referredId", r."heardOn" FROM walk w CROSS JOIN "Referral" r
-    WHERE r."accountId" = ${accountId} AND r."referredId" = w."id" AND r."deletedAt" IS NULL`);
+    .selectFrom("walk as w")
+    // Kept to this order: from the few who were reached to their referrals.
+    .crossJoin("Referral as r")
+    .whereRef("r.referredId", "=", "w.id")
+    .select(["r.referrerId", "r.referredId", "r.heardOn"]),
+);
 
 /** Throws `referral_loop`, naming who stands between, where one led to the other: as one they would have led to themselves. */
 export const mustMakeNoLoop = async (tx: Tx, accountId: string, two: Two): Promise<void> => {
-  const loop = mergeLoop(two.keptId, two.mergedId, await wayBack(tx, accountId, two));
+  const loop = mergeLoop(two.keptId, two.mergedId, await selectWayBack(tx, accountId, two));
   if (!loop) return;
   const people = await tx.contact.findMany({
     where: { accountId, id: { in: loop } },
@@ -61,7 +72,7 @@ const earlier = (one: string, other: string): string => (one < other ? one : oth
 const bothReasons = (one: string, other: string): string =>
   one.includes(other) ? one : other.includes(one) ? other : `${one}\n${other}`;
 
-const unite = async (
+const combineReferrals = async (
   tx: Tx,
   accountId: string,
   { row, into }: { row: Row; into: Row },
@@ -157,7 +168,7 @@ export const mergeReferrals = async (
     const same = (one: Row): boolean => one.referrerId === referrerId && one.referredId === referredId;
     const into = isLive ? standing.find(same) : undefined;
     if (into) {
-      referrals.united.push(await unite(tx, accountId, { row, into }, now));
+      referrals.united.push(await combineReferrals(tx, accountId, { row, into }, now));
       continue;
     }
     referrals.moved.push({ id: row.id, referrerId: row.referrerId, referredId: row.referredId });

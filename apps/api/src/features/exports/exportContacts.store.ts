@@ -8,8 +8,8 @@ import { readNameParts } from "../../sql/storedNameParts";
 import { type Given, statement } from "../../sql/statement";
 import { findWholeContacts, toContact } from "../contacts/wholeContact.store";
 
-/** People held at once. */
-const batchSize = 200;
+/** People held at once, who are written before others are let through. */
+const batchSize = 50;
 
 const photosOf = async (tx: Tx, accountId: string, ids: readonly string[]) => {
   const found = await tx.contactPhoto.findMany({

@@ -7,6 +7,7 @@ import { yieldToEventLoop } from "../../threads/runCooperatively";
 import { advancePlaybook } from "../playbooks/advancePlaybook.store";
 import { setRunState } from "../playbooks/runState.store";
 import type { FollowUpRow } from "./followUpRow";
+import { isStepAsLeft } from "./isStepAsLeft.store";
 import { factsOf, findFollowUp, trashFollowUp } from "./followUps.store";
 import { insertFollowUp } from "./insertFollowUp.store";
 
@@ -15,7 +16,7 @@ interface Moment {
   readonly now: string;
 }
 
-/** Steps of playbooks are gone through one by one; after so many, others get their turn. */
+/** Steps of playbooks per turn: they are gone through one by one, and others wait meanwhile. */
 const stepsPerTurn = 20;
 
 const goThrough = async <T>(all: readonly T[], each: (one: T) => Promise<void>): Promise<void> => {
@@ -85,7 +86,7 @@ const takePlaybookBack = async (
     where: { accountId, playbookRunId, playbookStep: { gt: playbookStep }, deletedAt: null },
     select: { id: true, version: true },
   });
-  if (next && next.version !== 1) return false;
+  if (next && !(await isStepAsLeft(tx, accountId, next, 1))) return false;
   if (next) await trashFollowUp(tx, accountId, next.id, now);
   await setRunState(tx, accountId, playbookRunId, "running", now);
   return true;

@@ -103,6 +103,19 @@ describe("a fresh start", () => {
     expect((await stepOf(third)).state).toBe("done");
   });
 
+  it("is taken back of a step too that was thrown away and taken out, but not of one that says something else by now", async () => {
+    const { late } = await afterHoliday();
+    const [first, second, third] = late;
+    const { id } = await start({ choice: "spread", exceptions: [{ id: second.id, choice: "drop" }] });
+    await story.jo.get("DELETE /follow-ups/:id", at(first.id));
+    await story.jo.get("POST /follow-ups/:id/restoration", at(first.id));
+    const { version } = await stepOf(third);
+    await story.jo.get("PATCH /follow-ups/:id", { ...at(third.id), body: { what: "Call again" }, version });
+    expect(await undo(id)).toEqual({ restored: 2, left: 1 });
+    expect(await stepOf(first)).toMatchObject({ dueOn: "2026-07-02", snoozeCount: 0 });
+    expect(await stepOf(third)).toMatchObject({ what: "Call again", snoozeCount: 1 });
+  });
+
   it("lets a playbook go on where its step is dropped, and takes that back too", async () => {
     const dana = await story.person("Dana Ruiz");
     const { playbooks } = await story.jo.get("GET /playbooks");

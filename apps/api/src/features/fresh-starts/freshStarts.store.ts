@@ -10,6 +10,7 @@ import { type Given, statement } from "../../sql/statement";
 import { dropFollowUps, undropFollowUps } from "../follow-ups/drop.store";
 import { dueCounts } from "../follow-ups/dueCounts.store";
 import type { FollowUpRow } from "../follow-ups/followUpRow";
+import { isStepAsLeft } from "../follow-ups/isStepAsLeft.store";
 import { findFollowUps } from "../follow-ups/followUps.store";
 import { snoozeFollowUps, unsnoozeFollowUps } from "../follow-ups/snoozes.store";
 import { FreshStartBefore } from "./freshStartBefore";
@@ -96,10 +97,11 @@ export const undoFreshStart = async (tx: Tx, accountId: string, id: string, now:
     accountId,
     steps.map(([step]) => step),
   );
-  const untouched = steps.flatMap(([step, version]) => {
+  const untouched: FollowUpRow[] = [];
+  for (const [step, version] of steps) {
     const row = rows.get(step);
-    return row?.version === version ? [row] : [];
-  });
+    if (row && (await isStepAsLeft(tx, accountId, row, version))) untouched.push(row);
+  }
   const moved = untouched.filter(({ state }) => state !== "dropped");
   const unsnoozed = await unsnoozeFollowUps(tx, accountId, moved, now);
   const undropped = await undropFollowUps(tx, accountId, untouched, now);

@@ -1,7 +1,9 @@
-import { Prisma, type Tx } from "@followthrough/db";
+import type { Tx } from "@followthrough/db";
 import { foldText } from "@followthrough/domain";
-import { keyTable } from "../../sql/keyTable";
-import { pairTable } from "../../sql/pairTable";
+import { sql } from "kysely";
+import { keys } from "../../sql/keyTable";
+import { pairs } from "../../sql/pairTable";
+import { type Given, statement } from "../../sql/statement";
 import { inChunks } from "./inChunks";
 import { yieldToEventLoop } from "../../threads/runCooperatively";
 import {
@@ -20,53 +22,93 @@ type Found = KnownContact & { key: string };
 /** Of an address, also of somebody in the trash. */
 type FoundByMethod = Found & { deletedAt: string | null };
 
+const wantedColumns = ["c.id", "c.name", "c.preferredName"] as const;
+const keyOf = sql<string>`m."kind" || ' ' || m."matchKey"`.as("key");
+
 // CROSS JOIN keeps SQLite to the order written: from the few keys to whoever has one. Of an address that very many share only
 // some are read: of all of them each part of an import would read thousands again.
+const selectByMethods = statement((db, { wanted }: Given<{ wanted: string }>) =>
+  db
+    .selectFrom(pairs(db, wanted))
+    .crossJoin("ContactMethod as m")
+    .crossJoin("AnyContact as c")
+    .where("m.id", "in", (eb) =>
+      eb
+        .selectFrom("ContactMethod as s")
+        .whereRef("s.kind", "=", "k.key")
+        .whereRef("s.matchKey", "=", "k.value")
+        .select("s.id")
+        .limit(mostAlike),
+    )
+    .whereRef("c.id", "=", "m.contactId")
+    .select([...wantedColumns, "c.deletedAt", keyOf])
+    .orderBy("c.id"),
+);
+
+// SQLite knows no LATERAL, and PostgreSQL would ask the IN of every address there is.
+const selectByMethodsLaterally = statement((db, { wanted }: Given<{ wanted: string }>) =>
+  db
+    .selectFrom(pairs(db, wanted))
+    .crossJoinLateral((eb) =>
+      eb
+        .selectFrom("ContactMethod as s")
+        .whereRef("s.kind", "=", "k.key")
+        .whereRef("s.matchKey", "=", "k.value")
+        .select(["s.kind", "s.matchKey", "s.contactId"])
+        .limit(mostAlike)
+        .as("m"),
+    )
+    .crossJoin("AnyContact as c")
+    .whereRef("c.id", "=", "m.contactId")
+    .select([...wantedColumns, "c.deletedAt", keyOf])
+    .orderBy("c.id"),
+);
+
 const byMethods = (
   tx: Tx,
   accountId: string,
   wanted: readonly (readonly [string, string])[],
-): Promise<FoundByMethod[]> => {
-  const some = (columns: Prisma.Sql): Prisma.Sql => Prisma.sql`
-    SELECT ${columns} FROM "ContactMethod" s
-    WHERE s."accountId" = ${accountId} AND s."kind" = k."key" AND s."matchKey" = k."value" LIMIT ${mostAlike}`;
-  // SQLite knows no LATERAL, and PostgreSQL would ask the IN of every address there is.
-  const methods =
-    tx.dialect === "sqlite"
-      ? Prisma.sql`CROSS JOIN "ContactMethod" m CROSS JOIN "Contact" c
-          WHERE m."accountId" = ${accountId} AND m."id" IN (${some(Prisma.sql`s."id"`)}) AND`
-      : Prisma.sql`CROSS JOIN LATERAL (${some(Prisma.sql`s."kind", s."matchKey", s."contactId"`)}) m CROSS JOIN "Contact" c
-          WHERE`;
-  return tx.rows<FoundByMethod>(Prisma.sql`
-    SELECT m."kind" || ' ' || m."matchKey" AS "key", c."id", c."name", c."preferredName", c."deletedAt"
-    FROM ${pairTable(tx, wanted)} k ${methods}
-      c."accountId" = ${accountId} AND c."id" = m."contactId"
-    ORDER BY c."id"`);
-};
+): Promise<FoundByMethod[]> =>
+  (tx.dialect === "sqlite" ? selectByMethods : selectByMethodsLaterally)(tx, accountId, {
+    wanted: JSON.stringify(wanted),
+  });
 
 /**
  * Those of exactly these names who have one of the addresses: among very many who share one they are found by their name. Without
  * the archived, so that the index on names is used.
  */
-const byMethodsAndNames = (
-  tx: Tx,
-  accountId: string,
-  wanted: readonly (readonly [string, string])[],
-  names: readonly string[],
-): Promise<Found[]> =>
-  tx.rows<Found>(Prisma.sql`
-    SELECT m."kind" || ' ' || m."matchKey" AS "key", c."id", c."name", c."preferredName"
-    FROM ${keyTable(tx, names)} n CROSS JOIN "Contact" c CROSS JOIN "ContactMethod" m
-    WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."archivedAt" IS NULL AND c."sortName" = n."key"
-      AND m."accountId" = ${accountId} AND m."contactId" = c."id"
-      AND EXISTS (SELECT 1 FROM ${pairTable(tx, wanted)} k WHERE k."key" = m."kind" AND k."value" = m."matchKey")
-    ORDER BY c."id"`);
+const selectByMethodsAndNames = statement(
+  (db, { wanted, names }: Given<{ wanted: string; names: readonly string[] }>) =>
+    db
+      .selectFrom(db.selectFrom(keys(db, names)).select("k.key").as("n"))
+      .crossJoin("Contact as c")
+      .crossJoin("ContactMethod as m")
+      .where("c.archivedAt", "is", null)
+      .whereRef("c.sortName", "=", "n.key")
+      .whereRef("m.contactId", "=", "c.id")
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom(pairs(db, wanted))
+            .whereRef("k.key", "=", "m.kind")
+            .whereRef("k.value", "=", "m.matchKey")
+            .select(eb.lit(1).as("one")),
+        ),
+      )
+      .select([...wantedColumns, keyOf])
+      .orderBy("c.id"),
+);
+
+const selectByNames = statement((db, { names }: Given<{ names: readonly string[] }>) =>
+  db
+    .selectFrom("Contact as c")
+    .where("c.sortName", "in", db.selectFrom(keys(db, names)).select("k.key"))
+    .select([...wantedColumns, "c.organization"])
+    .orderBy("c.id"),
+);
 
 const byNames = async (tx: Tx, accountId: string, names: readonly string[]): Promise<Found[]> => {
-  const rows = await tx.rows<KnownContact & { organization: string | null }>(Prisma.sql`
-    SELECT c."id", c."name", c."preferredName", c."organization" FROM "Contact" c
-    WHERE c."accountId" = ${accountId} AND c."deletedAt" IS NULL AND c."sortName" IN (SELECT k."key" FROM ${keyTable(tx, names)} k)
-    ORDER BY c."id"`);
+  const rows = await selectByNames(tx, accountId, { names });
   return rows.map(({ organization, ...who }) => ({
     ...who,
     key: nameAndOrganization(who.name, organization),
@@ -123,7 +165,7 @@ export const findKnown = async (
     if (many.size === 0) continue;
     const shared = some.filter(([kind, value]) => many.has(`${kind} ${value}`));
     for (const called of inChunks([...new Set(people.map(({ name }) => foldText(name)))], most)) {
-      add(await byMethodsAndNames(tx, accountId, shared, called));
+      add(await selectByMethodsAndNames(tx, accountId, { wanted: JSON.stringify(shared), names: called }));
       await yieldToEventLoop();
     }
   }

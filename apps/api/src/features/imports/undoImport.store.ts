@@ -6,12 +6,12 @@ import { releaseLease, renewLease, takeLease } from "../../leases/lease.store";
 import { keyTable } from "../../sql/keyTable";
 import { partSize } from "../../sql/partSize";
 import { readContact, updateContact } from "../contacts/contacts.store";
-import { reasonsToKeep } from "../contacts/reasonsToKeep.store";
 import { recordChanges } from "../history/contactChanges.store";
 import { importLease } from "./importLease";
 import { removeTalks } from "./importTalks.store";
 import { readImport } from "./imports.store";
 import { yieldToEventLoop } from "../../threads/runCooperatively";
+import { addedPeople, selectCompleted, selectStepsOf } from "./undoImportReads.store";
 import { RowBefore } from "./rowBefore";
 
 type Kept = Import["kept"][number];
@@ -22,35 +22,6 @@ interface Undoing {
   readonly batchId: string;
   readonly now: string;
 }
-
-const changed: KeptBecause = "changed";
-
-interface Added {
-  id: string;
-  name: string;
-  later: string | null;
-}
-
-/**
- * The next of those whom the import added and who are not in the trash, each with what
- * of later days holds on to them. That somebody was in the trash and came back changed nothing about them.
- */
-const addedPeople = (
-  tx: Tx,
-  { accountId, batchId }: Undoing,
-  { after, atMost }: { after: string; atMost: number },
-): Promise<Added[]> => {
-  const held = reasonsToKeep(batchId, { changedToo: true }).map(
-    ({ because, holds }) => Prisma.sql`WHEN ${holds} THEN ${because}`,
-  );
-  return tx.rows<Added>(Prisma.sql`
-    SELECT c."id", c."name", CASE ${Prisma.join(held, " ")}
-      WHEN EXISTS (SELECT 1 FROM "ContactChange" h WHERE h."accountId" = c."accountId" AND h."contactId" = c."id"
-        AND h."kind" IN ('edited', 'merged') AND (h."batchId" IS NULL OR h."batchId" <> ${batchId})) THEN ${changed}
-      END AS "later"
-    FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."batchId" = ${batchId} AND c."deletedAt" IS NULL
-      AND c."id" > ${after} ORDER BY c."id" LIMIT ${atMost}`);
-};
 
 /**
  * Puts the next of those added into the trash, with the follow-ups planned for them. Returns who was kept and after whom
@@ -71,9 +42,10 @@ const takeOutSome = async (
   const keptIds = new Set(kept.map(({ contactId }) => contactId));
   const goneIds = there.map(({ id }) => id).filter((id) => !keptIds.has(id));
   const gone = keyTable(tx, goneIds);
+  const steps = (await selectStepsOf(tx, accountId, { batchId, people: goneIds })).map(({ id }) => id);
   await tx.$executeRaw(Prisma.sql`
-    UPDATE "FollowUp" SET "deletedAt" = ${now} WHERE "accountId" = ${accountId} AND "batchId" = ${batchId}
-      AND "deletedAt" IS NULL AND "contactId" IN (SELECT g."key" FROM ${gone} g)`);
+    UPDATE "FollowUp" SET "deletedAt" = ${now}
+    WHERE "accountId" = ${accountId} AND "id" IN (SELECT k."key" FROM ${keyTable(tx, steps)} k)`);
   await tx.$executeRaw(Prisma.sql`
     UPDATE "Contact" SET "deletedAt" = ${now}, "nextFollowUpOn" = NULL, "version" = "version" + 1, "updatedAt" = ${now}
     WHERE "accountId" = ${accountId} AND "id" IN (SELECT g."key" FROM ${gone} g)`);
@@ -87,27 +59,6 @@ const takeOutSome = async (
   return { kept, after: last.id };
 };
 
-interface CompletedRow {
-  position: number;
-  contactId: string;
-  name: string | null;
-  version: number | null;
-  before: string;
-}
-
-/** The next of those who were there before and were completed, the last written first. */
-const completedRows = (
-  tx: Tx,
-  { accountId, importId, batchId }: Undoing,
-  atMost: number,
-): Promise<CompletedRow[]> =>
-  tx.rows<CompletedRow>(Prisma.sql`
-    SELECT r."position", r."contactId", r."before", c."name", c."version" FROM "ImportRow" r
-    LEFT JOIN "Contact" c ON c."accountId" = r."accountId" AND c."id" = r."contactId" AND c."deletedAt" IS NULL
-    WHERE r."accountId" = ${accountId} AND r."importId" = ${importId} AND r."before" IS NOT NULL
-      AND (c."batchId" IS NULL OR c."batchId" <> ${batchId})
-    ORDER BY r."position" DESC LIMIT ${atMost}`);
-
 /** Gives the next of them back what they had; returns who was kept as they are now, or null when there are no more. */
 const putBackSome = async (
   tx: Tx,
@@ -117,7 +68,7 @@ const putBackSome = async (
 ): Promise<Kept[] | null> => {
   const { accountId, importId, batchId, now } = undoing;
   const origin = { source: "undo", batchId } as const;
-  const rows = await completedRows(tx, undoing, atMost);
+  const rows = await selectCompleted(tx, accountId, { importId, batchId, atMost });
   if (rows.length === 0) return null;
   const kept: Kept[] = [];
   for (const { contactId, name, before: text } of rows) {
@@ -126,7 +77,7 @@ const putBackSome = async (
     const { version } = await readContact(tx, accountId, contactId);
     // Of somebody whom the file held twice, the row before this one was just put back.
     if (version !== (restored.get(contactId) ?? before.versionAfter))
-      kept.push({ contactId, name, because: changed });
+      kept.push({ contactId, name, because: "changed" });
     else {
       if (before.gavePhoto) {
         await tx.contactPhoto.deleteMany({ where: { accountId, contactId } });

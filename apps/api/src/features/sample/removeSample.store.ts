@@ -1,48 +1,84 @@
-import { Prisma, type Tx } from "@followthrough/db";
-import { keyTable } from "../../sql/keyTable";
+import type { Prisma, Tx } from "@followthrough/db";
+import { keys } from "../../sql/keyTable";
+import { type Given, statement } from "../../sql/statement";
 import { reasonsToKeep, hasReasonToKeep } from "../contacts/reasonsToKeep.store";
 import { recordChanges } from "../history/contactChanges.store";
 
-interface Person {
-  id: string;
-  name: string;
-  isInUse: number | boolean;
-}
-
 const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
 
+interface OfBatch {
+  readonly batchId: string;
+}
+
 /** The invented people who are still there, and whether the user did something with them. */
-const samplePeople = (tx: Tx, accountId: string, batchId: string): Promise<Person[]> =>
-  tx.rows<Person>(Prisma.sql`
-    SELECT c."id", c."name", (CASE WHEN ${hasReasonToKeep(reasonsToKeep(batchId, { changedToo: true }))}
-      OR EXISTS (SELECT 1 FROM "ContactChange" h WHERE h."accountId" = c."accountId" AND h."contactId" = c."id"
-        AND h."kind" IN ('edited', 'merged') AND h."source" <> 'undo')
-      THEN 1 ELSE 0 END) AS "isInUse"
-    FROM "Contact" c WHERE c."accountId" = ${accountId} AND c."batchId" = ${batchId} AND c."deletedAt" IS NULL
-    ORDER BY c."sortName", c."id"`);
+const selectPeople = statement((db, { batchId, isHeld }: Given<OfBatch & { isHeld: Prisma.Sql }>) =>
+  db
+    .selectFrom("Contact as c")
+    .where("c.batchId", "=", batchId)
+    .select((eb) => [
+      "c.id",
+      "c.name",
+      eb
+        .case()
+        .when(isHeld)
+        .then(1)
+        .when(
+          eb.exists(
+            eb
+              .selectFrom("ContactChange as h")
+              .whereRef("h.contactId", "=", "c.id")
+              .where("h.kind", "in", ["edited", "merged"])
+              .where("h.source", "<>", "undo")
+              .select(eb.lit(1).as("one")),
+          ),
+        )
+        .then(1)
+        .else(0)
+        .end()
+        .as("isInUse"),
+    ])
+    .orderBy("c.sortName")
+    .orderBy("c.id"),
+);
 
 /** Of the sample's conversations those that were with people who go and nobody else. */
-const conversationsOf = (tx: Tx, accountId: string, batchId: string, gone: Prisma.Sql) =>
-  tx.rows<{ id: string }>(Prisma.sql`
-    SELECT v."id" FROM "Conversation" v WHERE v."accountId" = ${accountId} AND v."batchId" = ${batchId} AND v."deletedAt" IS NULL
-      AND NOT EXISTS (SELECT 1 FROM "ConversationContact" cc JOIN "Contact" p ON p."accountId" = cc."accountId" AND p."id" = cc."contactId"
-        WHERE cc."accountId" = v."accountId" AND cc."conversationId" = v."id" AND p."deletedAt" IS NULL
-          AND p."id" NOT IN (SELECT g."key" FROM ${gone} g))`);
-
-/** Whether something that is there belongs to the event `e`. */
-const stays = (
-  table: string,
-  column: string,
-) => Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(`"${table}"`)} t
-    WHERE t."accountId" = e."accountId" AND t.${Prisma.raw(`"${column}"`)} = e."id" AND t."deletedAt" IS NULL)`;
+const selectConversations = statement((db, { batchId, gone }: Given<OfBatch & { gone: readonly string[] }>) =>
+  db
+    .selectFrom("Conversation as v")
+    .where("v.batchId", "=", batchId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("ConversationContact as cc")
+            .innerJoin("Contact as p", (on) => on.onRef("p.id", "=", "cc.contactId"))
+            .whereRef("cc.conversationId", "=", "v.id")
+            .where("p.id", "not in", db.selectFrom(keys(db, gone)).select("k.key"))
+            .select(eb.lit(1).as("one")),
+        ),
+      ),
+    )
+    .select("v.id"),
+);
 
 /** Of the sample's events those that nothing left there belongs to, and that the user wrote nothing about. */
-const eventsOf = (tx: Tx, accountId: string, batchId: string) => {
-  return tx.rows<{ id: string }>(Prisma.sql`
-    SELECT e."id" FROM "Event" e WHERE e."accountId" = ${accountId} AND e."batchId" = ${batchId} AND e."deletedAt" IS NULL
-      AND e."version" = 1 AND NOT (
-      ${stays("Contact", "metAtEventId")} OR ${stays("Conversation", "eventId")} OR ${stays("Opportunity", "eventId")})`);
-};
+const selectEvents = statement((db, { batchId }: Given<OfBatch>) =>
+  db
+    .selectFrom("Event as e")
+    .where("e.batchId", "=", batchId)
+    .where("e.version", "=", 1)
+    .where((eb) => {
+      const one = eb.lit(1).as("one");
+      return eb.not(
+        eb.or([
+          eb.exists(eb.selectFrom("Contact as t").whereRef("t.metAtEventId", "=", "e.id").select(one)),
+          eb.exists(eb.selectFrom("Conversation as t").whereRef("t.eventId", "=", "e.id").select(one)),
+          eb.exists(eb.selectFrom("Opportunity as t").whereRef("t.eventId", "=", "e.id").select(one)),
+        ]),
+      );
+    })
+    .select("e.id"),
+);
 
 /**
  * Moves what came with the sample network to the trash, but for the people the user did something with: they stay with
@@ -59,11 +95,11 @@ export const removeSampleNetwork = async (
   });
   if (!batch) return { contacts: 0, followUps: 0, kept: [] };
   const batchId = batch.id;
-  const people = await samplePeople(tx, accountId, batchId);
+  const isHeld = hasReasonToKeep(reasonsToKeep(batchId, { changedToo: true }));
+  const people = await selectPeople(tx, accountId, { batchId, isHeld });
   const kept = people.filter(({ isInUse }) => Number(isInUse) === 1);
   const goneIds = ids(people).filter((id) => !kept.some((one) => one.id === id));
-  const gone = keyTable(tx, goneIds);
-  const talks = ids(await conversationsOf(tx, accountId, batchId, gone));
+  const talks = ids(await selectConversations(tx, accountId, { batchId, gone: goneIds }));
 
   const there = { accountId, deletedAt: null };
   const ofSample = { ...there, batchId };
@@ -85,7 +121,7 @@ export const removeSampleNetwork = async (
     data: { state: "left", updatedAt: now },
   });
   await tx.contact.updateMany({ where: { ...there, id: isGone }, data });
-  const events = ids(await eventsOf(tx, accountId, batchId));
+  const events = ids(await selectEvents(tx, accountId, { batchId }));
   await tx.event.updateMany({ where: { ...there, id: { in: events } }, data });
   await recordChanges(
     tx,

@@ -210,7 +210,7 @@ export const findMatches = async (
       const rows = await candidates(tx, accountId, one, people);
       const how = { isInName: one.where === "inName", slipped, terms: one.shown };
       keep(rows, how);
-      // Of so many not all were looked at: those that come first are not to be among the others.
+      // Where there are that many, not all were looked at: those that come first are not to be among the others.
       if (rows.length === one.most) {
         const first = how.isInName ? { facts: [starredToken] } : { terms: fieldTerms("org", text) };
         keep(await candidates(tx, accountId, { ...one, ...first }, people), how);

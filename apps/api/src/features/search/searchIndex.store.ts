@@ -3,6 +3,7 @@ import { Prisma, type Tx } from "@followthrough/db";
 import { documentTokens } from "@followthrough/domain";
 import { insertRows } from "../../sql/insertRows";
 import { keyTable } from "../../sql/keyTable";
+import { inTurns } from "../../threads/runCooperatively";
 import { contactsToIndex, conversationsToIndex, eventsToIndex } from "./searchable.store";
 import { searchedField, searchedTexts } from "./searchedTexts";
 
@@ -103,6 +104,9 @@ export const eventDocument = ({ id, name, place, notes }: EventWords): SearchDoc
   ...documentTokens({ name, texts: [place ?? "", notes], phones: [], starred: false }),
 });
 
+/** Few enough that others get their turn in between. */
+const indexedAtOnce = 100;
+
 const reindexing =
   <Row>(
     kind: Kind,
@@ -110,11 +114,10 @@ const reindexing =
     document: (row: Row) => SearchDocument,
   ) =>
   async (tx: Tx, accountId: string, ids: readonly string[], now: string): Promise<void> => {
-    for (let at = 0; at < ids.length; at += 500) {
-      const some = ids.slice(at, at + 500);
+    await inTurns(ids, indexedAtOnce, async (some) => {
       await drop(tx, accountId, kind, some);
       await addDocuments(tx, accountId, (await read(tx, accountId, some)).map(document), now);
-    }
+    });
   };
 
 /** Brings what is found in line with the contacts of these ids, whatever happened to them; those in the trash go out. */

@@ -21,7 +21,7 @@ const most = { depth: 100, elements: 2_500_000, declarations: 20_000 };
 /** Bytes in a step. */
 const stepBytes = 16_384;
 
-/** In so many bytes some element begins or ends: no text is longer than a photo, and no list of attributes. */
+/** Bytes within which some element begins or ends: no text is longer than a photo, and no list of attributes. */
 const longest = 4_000_000;
 
 /** The name without its prefix. */

@@ -3,11 +3,19 @@ import { PanZoom } from "../../ui/PanZoom";
 import type { Area, Point } from "../../ui/panZoomView";
 import { useHotkeys } from "../../ui/useHotkeys";
 import { ChainLines } from "./ChainLines";
-import { type Chains, chainOf, chainRoots, neighboursOf, outcomeWords, outcomesOf } from "./chainGraph";
+import {
+  type Chains,
+  chainOf,
+  chainRoots,
+  mainRoot,
+  neighboursOf,
+  outcomeWords,
+  outcomesOf,
+} from "./chainGraph";
 import { eventNode, layOut } from "./layOut";
 import { EventNode, PersonNode } from "./PersonNode";
 
-const node = { width: 208, height: 52 };
+const node = { width: 232, height: 52 };
 const look = { node, gap: 44, margin: 16 };
 /** Names of 15 px are 12 px then, which is as small as they are read. */
 const readable = 0.8;
@@ -61,7 +69,7 @@ export const ChainGraph = ({ chains, selected, onSelect, onOpen }: ChainGraphPro
       },
     };
   }, [selected, places, lit]);
-  const [root] = chainRoots(chains);
+  const root = useMemo(() => mainRoot(chains, neighbours), [chains, neighbours]);
   const begin = root && places.get(root.id);
   const begins = begin && middleOf(begin);
   const draw = useCallback(

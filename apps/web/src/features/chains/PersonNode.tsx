@@ -24,6 +24,8 @@ interface PersonNodeProps extends Standing {
 /** Somebody in the picture. */
 export const PersonNode = ({ person, outcome, isSelected, ...where }: PersonNodeProps) => {
   const { icon: Icon, tone } = outcomeLook[outcome];
+  const about =
+    person.folded > 0 ? `+ ${person.folded.toLocaleString()} behind them` : (person.organization ?? "");
   return (
     <li
       data-person={person.id}
@@ -39,14 +41,17 @@ export const PersonNode = ({ person, outcome, isSelected, ...where }: PersonNode
     >
       <Avatar name={person.name} photoUrl={person.photoUrl} size="sm" />
       <span className="min-w-0 flex-1">
-        <span dir="auto" className="block truncate text-left text-[0.9375rem] leading-5 font-[600]">
+        {/* A long name has the second line where nothing else stands there. */}
+        <span
+          dir="auto"
+          className={cx(
+            "text-left text-[0.9375rem] leading-5 font-[600]",
+            about === "" ? "line-clamp-2" : "block truncate",
+          )}
+        >
           {person.name}
         </span>
-        <span className="block truncate text-xs text-soft">
-          {person.folded > 0
-            ? `+ ${person.folded.toLocaleString()} behind them`
-            : (person.organization ?? "")}
-        </span>
+        {about !== "" && <span className="block truncate text-xs text-soft">{about}</span>}
       </span>
       <span className="sr-only">{outcomeWords[outcome]}</span>
       <Icon aria-hidden="true" className="size-4 shrink-0 text-soft" />

@@ -1,6 +1,6 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { describe, expect, it } from "vitest";
-import { type GraphLink, chainOf, chainRoots, neighboursOf, outcomesOf } from "./chainGraph";
+import { type GraphLink, chainOf, chainRoots, mainRoot, neighboursOf, outcomesOf } from "./chainGraph";
 
 const person = (id: string, won = false) => ({
   id,
@@ -52,5 +52,12 @@ describe("the picture of who led to whom", () => {
       "sam",
       "bea",
     ]);
+  });
+
+  it("begins where most people came through", () => {
+    const more = [...links, link("claire", "zoe"), link("zoe", "yan")];
+    const all = [...people, person("zoe"), person("yan")];
+    expect(mainRoot({ people: all, links: more }, neighboursOf(more))?.id).toBe("claire");
+    expect(mainRoot({ people: [], links: [] }, neighboursOf([]))).toBeUndefined();
   });
 });

@@ -66,6 +66,17 @@ export const chainOf = (id: string, { back, on }: Neighbours): ReadonlySet<strin
   return new Set([...walk(back), ...walk(on)]);
 };
 
+/** Whom most people came through, of those to whom nobody pointed: where looking begins. */
+export const mainRoot = (
+  chains: Pick<Chains, "people" | "links">,
+  { on }: Neighbours,
+): GraphPerson | undefined => {
+  const reached = ({ id }: GraphPerson) => chainOf(id, { back: new Map(), on }).size;
+  return chainRoots(chains)
+    .map((root) => ({ root, count: reached(root) }))
+    .toSorted((one, other) => other.count - one.count)[0]?.root;
+};
+
 /** Those to whom nobody pointed, whom a list of all chains begins with; in damaged data whoever is left over too. */
 export const chainRoots = ({ people, links }: Pick<Chains, "people" | "links">): GraphPerson[] => {
   const neighbours = neighboursOf(links);

@@ -26,7 +26,9 @@ interface PersonHeaderProps {
 export const PersonHeader = ({ contact, onDetails, onPhoto }: PersonHeaderProps) => {
   const today = useToday();
   const star = useFieldEdit(contact, "starred");
-  const archive = useFieldEdit(contact, "archived");
+  const archive = useFieldEdit(contact, "archived", ({ name, archived }) =>
+    archived ? `${name} is archived` : `${name} is out of the archive`,
+  );
   const [email] = contact.emails;
   const [phone] = contact.phones;
   const callUrl = phone ? telUrl(phone.number) : null;

@@ -1,7 +1,9 @@
 import type { Calls, Contact } from "@followthrough/contract";
 import type { ContactFieldOf } from "@followthrough/contract/contactFields";
 import { useRef } from "react";
-import type { EditedVersion } from "../../lib/recordVersions";
+import { type EditedVersion, editedVersionOf } from "../../lib/recordVersions";
+import { undoBy } from "../../lib/undoBy";
+import { toast } from "../../ui/toast";
 import { saveMerging } from "../../lib/saveMerging";
 import { useApiMutation } from "../../lib/useApi";
 
@@ -26,7 +28,12 @@ type SingleField = ContactFieldOf<"line" | "text" | "notes" | "mark">;
  * Changes one field, made from the person as shown when `open` was called, or now. Resolves with what the field is
  * elsewhere where it was changed there too, and then nothing is saved; saving again is made from that.
  */
-export const useFieldEdit = <F extends SingleField>(contact: Contact, field: F) => {
+export const useFieldEdit = <F extends SingleField>(
+  contact: Contact,
+  field: F,
+  /** What was changed, in the notice that takes it back. */
+  notice?: (saved: Contact) => string,
+) => {
   const { save } = useContactEdit();
   const opened = useRef<Contact | null>(null);
   return {
@@ -47,7 +54,20 @@ export const useFieldEdit = <F extends SingleField>(contact: Contact, field: F) 
         send: (one, version, { id }) => save(id, { [field]: one.value }, version),
       });
       if (outcome.kind === "failed") throw outcome.failure;
-      if (outcome.kind === "saved") return null;
+      if (outcome.kind === "saved") {
+        const { snapshot } = outcome;
+        const before = contact[field];
+        if (notice)
+          toast({
+            text: notice(snapshot),
+            ...undoBy("PATCH /contacts/:id", {
+              params: { id: snapshot.id },
+              version: editedVersionOf(snapshot),
+              body: { [field]: before },
+            }),
+          });
+        return null;
+      }
       opened.current = outcome.snapshot;
       return { elsewhere: outcome.snapshot[field] };
     },

@@ -8,7 +8,11 @@ import type { Debrief } from "./table/debrief";
 import { idleOf, type PlannedStep } from "./table/debriefSteps";
 import type { Desk } from "./useDesk";
 
-const describeCounts = ({ rows }: Debrief, steps: readonly PlannedStep[], perhaps: number): string => {
+const describeCounts = (
+  { rows }: Debrief,
+  steps: readonly PlannedStep[],
+  possibleMatches: number,
+): string => {
   const referred = rows.filter(({ role }) => role === "referred").length;
   const noted = rows.filter(({ role, how }) => role === "met" && how === "noted").length;
   const met = rows.filter(({ role, how }) => role === "met" && isFaceToFace(how)).length;
@@ -27,7 +31,7 @@ const describeCounts = ({ rows }: Debrief, steps: readonly PlannedStep[], perhap
     waits > 0 ? `${waits} to wait for` : "",
     leads > 0 ? plural(leads, "opportunity", "opportunities") : "",
     idle > 0 ? `${idle} without one` : "",
-    perhaps > 0 ? `${perhaps} perhaps known` : "",
+    possibleMatches > 0 ? `${possibleMatches} perhaps known` : "",
   ]
     .filter(Boolean)
     .join(" · ");

@@ -175,7 +175,7 @@ export const ScheduleSection = ({ reminders }: { reminders: Reminders }) => {
                 onChange={(day) => form.set({ quietUntilOn: day as CalendarDay | null })}
                 today={today}
                 parse={parse}
-                placeholder="a day, such as Monday week"
+                placeholder="Monday week, Jul 10"
               />
             </Field>
           </div>

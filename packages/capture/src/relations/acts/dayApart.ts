@@ -27,7 +27,7 @@ export const dayApart = (
 ): CalendarDay | null => {
   const at = units.findIndex(
     (unit, place) =>
-      place > verbTo && place < to && /^(?:before|prior|beforehand|earlier)$/.test(lowOf(unit)),
+      place > verbTo && place < to && /^(?:before|prior|beforehand|earlier|ahead)$/.test(lowOf(unit)),
   );
   const next = units[at + 1];
   if (at === -1 || (at + 1 < to && next?.kind !== "mark" && next?.kind !== "stop" && lowOf(next) !== "that"))

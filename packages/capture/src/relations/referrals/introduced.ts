@@ -22,6 +22,11 @@ export const introduced = (units: readonly Unit[], at: number): FoundReferral | 
   const named = units[at + 1];
   const isToMe = isWord(units[at + 2], /^(?:to|with)$/) && isWord(units[at + 3], /^(?:me|us)$/);
   if (isPeople(named) && !named.isPossessive && isToMe) return pointed(units, at, at + 1);
+  // "Imam Bilal introduced Dr Sana": to me, as nobody else is named.
+  const isBySomebody = isPeople(units[at - 1]) && isWord(unit, /^introduced$/);
+  const isAlone = !isWord(units[at + 2], /^(?:to|with|and|as)$/);
+  if (isPeople(named) && !named.isPossessive && !named.isPronoun && isBySomebody && isAlone)
+    return pointed(units, at, at + 1);
   // "Sent her our way".
   const isOurWay = isWord(units[at + 2], /^(?:my|our)$/) && isWord(units[at + 3], /^way$/);
   if (isPeople(named) && !named.isPossessive && isOurWay) return pointed(units, at, at + 1);

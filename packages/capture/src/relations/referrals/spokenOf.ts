@@ -47,8 +47,21 @@ export const spokenOf = (units: readonly Unit[], at: number): FoundReferral | nu
     : null;
 };
 
+const praising = /^(?:swears|swore|vouches|vouched|raves|raved)$/;
+
+const isTheirs = (unit: Unit): boolean => isPeople(unit) && unit.isPronoun;
+
+/** "Swears by her plumber, Sam", "vouches for Sam". */
+const praised = (units: readonly Unit[], at: number): FoundReferral | null => {
+  if (!isWord(units[at], praising) || !isWord(units[at + 1], /^(?:by|for|about)$/)) return null;
+  const named = nextNamed(units, at + 2, 5, (unit) => isBetweenRelation(unit) || isTheirs(unit));
+  return named === null ? null : pointed(units, at, named);
+};
+
 /** "Told me about Sam", "heard about Sam from Dana", "Dana knows Sam at NYPL". */
 export const toldAbout = (units: readonly Unit[], at: number): FoundReferral | null => {
+  const highly = praised(units, at);
+  if (highly) return highly;
   const unit = units[at];
   if (isWord(unit, /^(?:knows|know)$/)) {
     const object = units[at + 1];
