@@ -131,8 +131,11 @@ test("no box on any page is overwritten by what arrives later, on a slow device"
     await page.goto(`${server.url}${path}`);
     await expect(page.getByRole("heading").first()).toBeVisible();
     await page.waitForLoadState("networkidle");
-    for (const fold of await page.getByRole("button", { name: /^Filters/, expanded: false }).all())
+    for (const fold of await page.getByRole("button", { name: /^Filters/, expanded: false }).all()) {
       await fold.click();
+      // They are fetched when they are first opened.
+      await expect(page.locator("main").getByRole("combobox").first()).toBeVisible();
+    }
     await walk(address, page.locator("main"));
   }
   // The walk has found what there is to find: a page whose boxes are named otherwise must not pass unseen.

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { firstKnownOn, isTooFarAway, isTooLongAgo, tooFarOn } from "./dayLimits";
 
 declare const calendarDay: unique symbol;
 
@@ -20,9 +21,6 @@ export const CalendarDay = z
   .transform((text) => text as CalendarDay)
   .meta(asDay);
 
-/** Before it nobody who is alive was born, and a day is a slip of the finger: 0206-06-25. */
-const firstKnownOn = "1900-01-01";
-
 /** Whether the text is a day on which something can have happened: one that exists, from 1900 on. */
 export const isKnownDay = (text: string): text is CalendarDay => isCalendarDay(text) && text >= firstKnownOn;
 
@@ -31,13 +29,10 @@ const asKnownDay = { override: { ...asDay.override, formatMinimum: firstKnownOn 
 
 /** A day that is entered, of something that was. */
 export const KnownDay = CalendarDay.refine(isKnownDay, {
-  error: "is too long ago: choose a day from the year 1900 on",
+  error: isTooLongAgo,
 }).meta(asKnownDay);
-
-/** The first day that nothing is planned for any more. */
-const tooFarOn = "2200-01-01";
 
 /** A day something is planned for. One that is mistyped, or a sign for "never" (9999-12-31), is no day to be reminded of. */
 export const PlannedDay = KnownDay.refine((day) => day < tooFarOn, {
-  error: "is too far away: choose a day before the year 2200",
+  error: isTooFarAway,
 }).meta(asKnownDay);

@@ -18,16 +18,24 @@ const begins: Readonly<Record<Exclude<Action, "other">, RegExp>> = {
 const isName = (text: string): boolean =>
   /^\{[^{}]+\}$/.test(text) || /^(?!\p{Ll})\S+(?: (?!\p{Ll})\S+){0,3}$/u.test(text);
 
+/** With whom a step is that says no more than an action, any action, and that; null for what somebody wrote. */
+const nameInDefault = (what: string): string | null => {
+  for (const begin of Object.values(begins)) {
+    const said = begin.exec(what)?.[0];
+    const name = said === undefined ? "" : what.slice(said.length);
+    if (isName(name)) return name;
+  }
+  return null;
+};
+
 /**
- * A step done another way. What it says changes along where that was only its default, "Call Sam" becomes "Thank Sam"; what
- * somebody wrote, "Call Sam about the posts", stays.
+ * A step done another way. What it says changes along where that was only a default, "Call Sam" becomes "Thank Sam", also one
+ * that "other" has kept; what somebody wrote, "Call Sam about the posts", stays.
  */
 export const changeAction = <S extends { readonly action: Action; readonly what: string }>(
   step: S,
   action: Action,
 ): S => {
-  const what = step.what.trim();
-  const begin = step.action === "other" ? undefined : begins[step.action].exec(what)?.[0];
-  const name = begin === undefined ? "" : what.slice(begin.length);
-  return { ...step, action, what: isName(name) ? formatDefaultStep(action, name, step.what) : step.what };
+  const name = nameInDefault(step.what.trim());
+  return { ...step, action, what: name === null ? step.what : formatDefaultStep(action, name, step.what) };
 };

@@ -1,4 +1,5 @@
 import { clearDraft, type DraftStorage, draftsOf, keepDraft } from "./draft";
+import type { HeldWords } from "../ui/keptWords";
 import { isSame } from "./threeWay";
 
 /** What was typed into a form and not saved when the session ended: the fields that differ from what it began with. */
@@ -14,6 +15,8 @@ export interface KeptForm {
   readonly base: object;
   /** The same fields as they were typed. */
   readonly typed: object;
+  /** What stood in boxes and meant no day and nobody yet, by their labels. */
+  readonly words?: HeldWords;
 }
 
 /** The name these are kept under, beside "capture" and "debrief". */
@@ -24,10 +27,14 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
+const areWords = (value: unknown): value is HeldWords =>
+  isObject(value) && Object.values(value).every(isText);
+
 const readForm = (value: unknown): KeptForm | null => {
   if (!isObject(value)) return null;
-  const { id, place, title, address, base, typed } = value;
-  const isWhole = [id, place, title, address].every(isText) && isObject(base) && isObject(typed);
+  const { id, place, title, address, base, typed, words = {} } = value;
+  const isWhole =
+    [id, place, title, address].every(isText) && isObject(base) && isObject(typed) && areWords(words);
   // An address of this app alone: what stands in a browser's storage may have been put there by anybody.
   return isWhole && isText(address) && /^\/(?![/\\])/.test(address) ? (value as unknown as KeptForm) : null;
 };
@@ -47,12 +54,16 @@ export const keepForm = (storage: DraftStorage, accountId: string, form: KeptFor
 export const forgetForm = (storage: DraftStorage, accountId: string, id: string): void =>
   clearDraft(storage, placeOf(accountId, id));
 
+/** A box that is to hold a day and was emptied is no longer one that was not touched, which is "". */
+const isChanged = (value: unknown, before: unknown): boolean =>
+  (value === null && before === "") || !isSame(value, before);
+
 /** The fields that were changed, before and after; null for none. */
 export const changesOf = <T extends object>(
   base: T,
   typed: T,
 ): { readonly base: Partial<T>; readonly typed: Partial<T> } | null => {
-  const changed = Object.entries(typed).filter(([name, value]) => !isSame(value, base[name as keyof T]));
+  const changed = Object.entries(typed).filter(([name, value]) => isChanged(value, base[name as keyof T]));
   if (changed.length === 0) return null;
   const names = changed.map(([name]) => name as keyof T);
   const of = (value: T) => Object.fromEntries(names.map((name) => [name, value[name] ?? null])) as Partial<T>;
@@ -79,7 +90,7 @@ export const fieldsFor = <T extends object>(
   const before = new Map(Object.entries(base));
   const fields = Object.entries(typed).filter(([name, value]) => {
     const shown = now[name as keyof T];
-    return name in now && isLike(value, shown) && isLike(before.get(name), shown) && !isSame(value, shown);
+    return name in now && isLike(value, shown) && isLike(before.get(name), shown) && isChanged(value, shown);
   });
   if (fields.length === 0) return null;
   return {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import type { HeldWords } from "../ui/keptWords";
 import { settleTyping } from "../ui/settleTyping";
 import { areDraftsClosed } from "./draftsClosed";
 import { changesOf, forgetForm, formsKept, keepForm, type KeptForm } from "./keptForms";
@@ -9,7 +10,7 @@ export interface OpenForm {
   readonly place: string;
   readonly title: () => string;
   /** What it began with, and what is in it now. */
-  readonly read: () => { readonly base: object; readonly typed: object };
+  readonly read: () => { readonly base: object; readonly typed: object; readonly words: HeldWords };
   /** What was given back to it is this one's again. */
   readonly keptId: string | null;
   /** What it begins with is the record as it was saved last: saved, nothing in it differs any more. */
@@ -63,11 +64,12 @@ export const openFormsOf = (accountId: string | null): void => {
 
 /** Keeps what is typed in a form, if anything is. */
 const keep = (accountId: string, { id, place, title, read }: Shown, address: string): boolean => {
-  const { base, typed } = read();
-  const changes = changesOf(base, typed);
+  const { base, typed, words } = read();
+  const hasWords = Object.keys(words).length > 0;
+  const changes = changesOf(base, typed) ?? (hasWords ? { base: {}, typed: {} } : null);
   withStorage((storage) => {
     if (!changes) return forgetForm(storage, accountId, id);
-    keepForm(storage, accountId, { id, place, title: title(), address, ...changes }, Date.now());
+    keepForm(storage, accountId, { id, place, title: title(), address, ...changes, words }, Date.now());
   });
   return changes !== null;
 };

@@ -4,9 +4,8 @@ import { focusFirstWrong } from "../ui/focusFirstWrong";
 import { CallError } from "./callApi";
 import { changedFields, fieldName } from "./changedFields";
 import { describeFailure } from "./failure";
-import { fieldsFor } from "./keptForms";
+import { changesOf, fieldsFor } from "./keptForms";
 import { addOpenForm, keptFor } from "./openForms";
-import { isSame } from "./threeWay";
 
 /**
  * Which form it is, of what: "edit person 01J…". When the session ends, or the page is left, what was typed is kept under it, and given back
@@ -29,9 +28,14 @@ export const useForm = <T extends object>(initial: T, place: FormPlace, options:
   const base = options.base ?? first;
   const [found] = useState(() => {
     const form = place === notKept ? null : keptFor(place);
-    const fields = form && fieldsFor(form, initial);
-    return form && fields ? { id: form.id, ...fields } : null;
+    const words = form?.words ?? {};
+    const hasWords = Object.keys(words).length > 0;
+    const fields = form && (fieldsFor(form, initial) ?? (hasWords ? { base: {}, typed: {} } : null));
+    return form && fields ? { id: form.id, ...fields, words, hasWords } : null;
   });
+  // Boxes write into it; thrown away, it is another one, and the boxes begin anew.
+  const [words, setWords] = useState({ round: 0, held: { ...found?.words } });
+  const heldWords = useRef(words.held);
   const [kept, setKept] = useState(found);
   const [value, setValue] = useState<T>(() => ({ ...initial, ...found?.typed }));
   const latest = useRef(value);
@@ -49,6 +53,7 @@ export const useForm = <T extends object>(initial: T, place: FormPlace, options:
   }, [failure]);
   useEffect(() => {
     begun.current = base;
+    heldWords.current = words.held;
   });
   const keptId = kept?.id ?? null;
   const hasBase = options.base !== undefined;
@@ -61,12 +66,12 @@ export const useForm = <T extends object>(initial: T, place: FormPlace, options:
             keptId,
             isOfRecord: hasBase,
             title: () => title.current,
-            read: () => ({ base: begun.current, typed: latest.current }),
+            read: () => ({ base: begun.current, typed: latest.current, words: heldWords.current }),
           }),
     [place, keptId, hasBase],
   );
   // Saved in place, or typed back to what it was: nothing of it waits any more.
-  if (kept !== null && isSame(value, base)) setKept(null);
+  if (kept !== null && !kept.hasWords && !changesOf(base, value)) setKept(null);
   const fields = failure instanceof CallError ? failure.fields : {};
   const show = (next: T) => {
     if (failure !== null) {
@@ -81,9 +86,11 @@ export const useForm = <T extends object>(initial: T, place: FormPlace, options:
   }, []);
   const typed: TypedForm = {
     isRestored: kept !== null,
+    words,
     isCalled,
     throwAway: () => {
       setKept(null);
+      setWords(({ round }) => ({ round: round + 1, held: {} }));
       failed(null);
       show(base);
     },
@@ -99,7 +106,10 @@ export const useForm = <T extends object>(initial: T, place: FormPlace, options:
     error: (path: string): string | undefined => (changed.has(fieldName(path)) ? undefined : fields[path]),
     /** What is wrong with the whole, where no field shown says it. */
     problem: (shown: readonly string[] = []): string | null =>
-      failure === null || shown.some((path) => fields[path] !== undefined) ? null : describeFailure(failure),
+      failure === null || shown.some((path) => fields[path] !== undefined)
+        ? null
+        : // Its own words of a field begin with the path to it.
+          [...new Set(Object.values(fields))].join(" ") || describeFailure(failure),
     /** For the `Dialog`, or the `RestoredNotice` of a form on a page. */
     typed,
     /** What was typed before the session ended, and what it was typed over; it stands in `value`. */

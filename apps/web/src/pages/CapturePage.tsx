@@ -36,7 +36,8 @@ export const CapturePage = () => {
           onKeyDown={(event) => {
             if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || event.defaultPrevented) return;
             event.preventDefault();
-            void flow.save();
+            // As by the button: words in a box that mean nothing yet stop it.
+            event.currentTarget.closest("form")?.requestSubmit();
           }}
         >
           <CaptureFields flow={flow} box={box} />

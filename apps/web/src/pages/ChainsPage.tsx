@@ -1,7 +1,6 @@
 import { Share2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
-import { ChainTree } from "../features/chains/ChainTree";
 import { outcomeWords } from "../features/chains/chainGraph";
 import { outcomeLook } from "../features/chains/outcomeLook";
 import { PersonPicker } from "../features/contacts/PersonPicker";
@@ -22,6 +21,11 @@ import { plural } from "../ui/plural";
 
 const ChainGraph = partOnDemand(
   async () => (await import("../features/chains/ChainGraph")).ChainGraph,
+  <SkeletonRows count={5} />,
+);
+
+const ChainTree = partOnDemand(
+  async () => (await import("../features/chains/ChainTree")).ChainTree,
   <SkeletonRows count={5} />,
 );
 
@@ -49,7 +53,7 @@ export const ChainsPage = () => {
   const view = params.get("view") ?? (isNarrow() ? "list" : "graph");
   // Beside the chains and not after them.
   useEffect(() => {
-    if (view !== "list") void ChainGraph.fetchAhead();
+    void (view === "list" ? ChainTree : ChainGraph).fetchAhead();
   }, [view]);
   const read = useApiQuery("GET /chains", { query: focus ? { focus } : {} });
   const { data } = read;

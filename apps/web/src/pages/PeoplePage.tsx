@@ -1,4 +1,4 @@
-import { Star, Users } from "lucide-react";
+import { Star } from "lucide-react";
 import { Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { countPicked, everybody, isPicked, nobody, toggled, withRange } from "../features/bulk/picked";
@@ -19,8 +19,6 @@ import { describeNext, formatDayInSentence, formatDue, toneOfDue } from "../lib/
 import { Page } from "../shell/Page";
 import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
-import { ButtonLink } from "../ui/ButtonLink";
-import { EmptyState } from "../ui/EmptyState";
 import { FoundLine } from "../ui/FoundLine";
 import { Marked } from "../ui/Marked";
 import { PageHeader } from "../ui/PageHeader";
@@ -39,6 +37,7 @@ const AddPersonDialog = dialogOnDemand(
 );
 
 const FilterHint = partOnDemand(async () => (await import("../features/search/FilterHint")).FilterHint);
+const NobodyShown = partOnDemand(async () => (await import("../features/contacts/NobodyShown")).NobodyShown);
 const BulkBar = partOnDemand(async () => (await import("../features/bulk/BulkBar")).BulkBar);
 
 /** Everybody you know: searched, filtered and sorted, with the address saying how. */
@@ -122,6 +121,7 @@ export const PeoplePage = () => {
         void AddPersonDialog.fetchAhead();
         void FilterHint.fetchAhead();
         void BulkBar.fetchAhead();
+        void NobodyShown.fetchAhead();
       }),
     [],
   );
@@ -160,36 +160,12 @@ export const PeoplePage = () => {
           skeleton={<SkeletonRows count={8} />}
         />
       ) : slots.length === 0 ? (
-        narrowed ? (
-          <EmptyState
-            title={query.search ? `Nobody for “${query.search}”` : "Nobody fits"}
-            actions={
-              <>
-                <Button onClick={() => change(() => new URLSearchParams(), { replace: false })}>
-                  Show everybody
-                </Button>
-                {query.search && <Button onClick={() => setAdding(true)}>Add a person</Button>}
-              </>
-            }
-          >
-            Try fewer letters, or another filter.
-          </EmptyState>
-        ) : (
-          <EmptyState
-            icon={<Users />}
-            title="Nobody here yet"
-            actions={
-              <>
-                <Button tone="primary" onClick={() => setAdding(true)}>
-                  Add a person
-                </Button>
-                <ButtonLink to="/import">Import your contacts</ButtonLink>
-              </>
-            }
-          >
-            Add the last person you met, or bring in those you know.
-          </EmptyState>
-        )
+        <NobodyShown
+          search={query.search}
+          isNarrowed={narrowed}
+          onShowEverybody={() => change(() => new URLSearchParams(), { replace: false })}
+          onAdd={() => setAdding(true)}
+        />
       ) : (
         <VirtualList ref={list} items={slots} keyOf={({ id }) => id} label="People" onSight={people.see}>
           {(contact, virtual) =>

@@ -21,12 +21,23 @@ import { Field } from "./Field";
 const people = ["Dana Ruiz", "Dana Whitfield", "Jamal Carter", "Marcus Webb", "Priya Raman", "Sam Okafor"];
 const find = async (text: string) => people.filter((name) => name.toLowerCase().includes(text.toLowerCase()));
 
+const findAlike = async () => ["Dana Ruiz", "Dana Ruizsky", "Renée Alvarez"];
+
 type Own = Partial<ComponentProps<typeof Combobox<string>>>;
 
-const Who = ({ chosen = null, ...own }: Own & { chosen?: string | null }) => {
+type OfForm = { readonly chosen?: string | null; readonly noValidate?: boolean };
+
+const Who = ({ chosen = null, noValidate, ...own }: Own & OfForm) => {
   const [who, setWho] = useState(chosen);
+  const [sent, setSent] = useState("not sent");
   return (
-    <form onSubmit={(event) => event.preventDefault()}>
+    <form
+      noValidate={noValidate}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setSent(`sent ${who ?? "nobody"}`);
+      }}
+    >
       <Field label="Who">
         <Combobox
           value={who}
@@ -38,6 +49,7 @@ const Who = ({ chosen = null, ...own }: Own & { chosen?: string | null }) => {
         />
       </Field>
       <p aria-label="Chosen">{who ?? "nobody"}</p>
+      <p aria-label="Form">{sent}</p>
       <button type="submit">Save</button>
     </form>
   );
@@ -57,6 +69,11 @@ const input = () => box.element() as HTMLInputElement;
 /** What somebody who hears the page is told is chosen in the list. */
 const pointedAt = () =>
   document.getElementById(input().getAttribute("aria-activedescendant") ?? "")?.textContent ?? null;
+
+const save = page.getByRole("button", { name: "Save" });
+const unchosen = "Choose one, or empty this.";
+const expectForm = (is: string) =>
+  expect.element(page.getByLabelText("Form", { exact: true })).toHaveTextContent(is);
 
 const expectOpen = (open: boolean) => expect.element(box).toHaveAttribute("aria-expanded", String(open));
 
@@ -159,7 +176,7 @@ test("Escape closes the list and puts back what was chosen", async () => {
   expect(focused()).toBe("Who");
 });
 
-test("an emptied box has nobody chosen, and leaving it forgets what was only typed", async () => {
+test("an emptied box has nobody chosen, and what is only typed afterwards stays and is nobody", async () => {
   await mount(<Who chosen="Priya Raman" />);
   await box.click();
   await press("Backspace");
@@ -167,11 +184,166 @@ test("an emptied box has nobody chosen, and leaving it forgets what was only typ
   await type("da");
   await press("Tab");
   await expectOpen(false);
-  await expect.element(box).toHaveValue("");
+  await expect.element(box).toHaveValue("da");
   await expect.element(chosen).toHaveTextContent("nobody");
 });
 
+describe("a name that is typed and not picked", () => {
+  test.for([
+    ["Dana Ruiz", "Dana Ruiz"],
+    ["dana ruiz ", "Dana Ruiz"],
+    ["renee alvarez", "Renée Alvarez"],
+  ] as const)("“%s” is %s once the box is left, and once the form is sent", async ([words, is]) => {
+    await mount(<Who load={findAlike} />);
+    await box.click();
+    await type(words);
+    await press("Tab");
+    await expect.element(box).toHaveValue(is);
+    await expect.element(chosen).toHaveTextContent(is);
+    await save.click();
+    await expectForm(`sent ${is}`);
+  });
+
+  test("is taken by the press on the button that sends the form, and by the answer that comes after it", async () => {
+    const { ask, answer } = makeAnswers<string[]>();
+    await mount(<Who load={ask} />);
+    await box.click();
+    await type("dana ruiz");
+    await save.click();
+    await expectForm("not sent");
+    await answer("dana ruiz", ["Dana Ruiz"]);
+    await expect.element(chosen).toHaveTextContent("Dana Ruiz");
+    await save.click();
+    await expectForm("sent Dana Ruiz");
+  });
+
+  test("is refused by the press that leaves the box, whatever moves below it", async () => {
+    await mount(<Who load={async () => []} />);
+    await box.click();
+    await type("Zed");
+    await expect.element(page.getByRole("status")).toHaveTextContent("Nobody and nothing by that name.");
+    save.element().scrollIntoView();
+    const { left, top, height } = save.element().getBoundingClientRect();
+    const list = document.querySelector("[popover]");
+    if (list instanceof HTMLElement) list.style.visibility = "hidden";
+    const at = { x: left + 4, y: top + height / 2 };
+    await drag(at, at);
+    await expectForm("not sent");
+    await expect.element(box).toHaveAccessibleDescription(unchosen);
+    await expect.poll(focused).toBe("Who");
+  });
+
+  test.for([
+    ["nobody has it", "Zed Zimmer", false],
+    ["it is the beginning of one", "Dana", false],
+    ["nobody has it, in a form the browser does not look at", "Zed Zimmer", true],
+  ] as const)("stays and refuses the form at its field: %s", async ([, words, noValidate]) => {
+    await mount(<Who noValidate={noValidate} />);
+    await box.click();
+    await type(words);
+    await press("Tab");
+    await expect.element(box).toHaveAccessibleDescription(unchosen);
+    await save.click();
+    await expectForm("not sent");
+    await expect.element(box).toHaveValue(words);
+    await expect.element(box).toBeInvalid();
+    await expect.poll(focused).toBe("Who");
+    await press("Control+a", "Backspace", "Tab");
+    await save.click();
+    await expectForm("sent nobody");
+  });
+
+  test("is nobody's choice but yours where two have it", async () => {
+    await mount(<Who load={async () => ["Sam Okafor", "Sam Okafor "]} />);
+    await box.click();
+    await type("sam okafor");
+    await press("Tab");
+    await expect.element(box).toHaveAccessibleDescription(unchosen);
+    await expect.element(chosen).toHaveTextContent("nobody");
+  });
+
+  test("does not fall back to who was chosen before", async () => {
+    await mount(<Who chosen="Priya Raman" />);
+    await box.click();
+    await type("Priya R");
+    await save.click();
+    await expectForm("not sent");
+    await expect.element(box).toHaveValue("Priya R");
+  });
+
+  test("where somebody new may be meant, is not made somebody by leaving", async () => {
+    const onCreate = vi.fn<(text: string) => void>();
+    await mount(<Who onCreate={onCreate} />);
+    await box.click();
+    await type("Bea Santos");
+    await press("Tab");
+    await expect.element(box).toHaveValue("Bea Santos");
+    await expect.element(box).toHaveAccessibleDescription(unchosen);
+    expect(onCreate).not.toHaveBeenCalled();
+    await box.click();
+    await page.getByRole("option", { name: "Add “Bea Santos”" }).click();
+    expect(onCreate).toHaveBeenCalledExactlyOnceWith("Bea Santos");
+    expect(input().validationMessage).toBe("");
+  });
+
+  test("is taken by Ctrl+Enter that sends a dialog", async () => {
+    const sent: (string | null)[] = [];
+    const Form = () => {
+      const [who, setWho] = useState<string | null>(null);
+      return (
+        <Dialog
+          title="Referral"
+          typed={null}
+          onClose={() => undefined}
+          onSubmit={() => sent.push(who)}
+          footer={<button type="submit">Save</button>}
+        >
+          <Field label="Who">
+            <Combobox value={who} onChange={setWho} load={find} keyOf={String} labelOf={String} />
+          </Field>
+        </Dialog>
+      );
+    };
+    await mount(<Form />);
+    await box.click();
+    await type("Zed");
+    await press("Control+Enter");
+    expect(sent).toEqual([]);
+    await expect.element(box).toHaveAccessibleDescription(unchosen);
+    await press("Control+a");
+    await type("dana ruiz");
+    await expect.element(page.getByRole("status")).toHaveTextContent("1 found");
+    await press("Control+Enter");
+    expect(sent).toEqual(["Dana Ruiz"]);
+  });
+});
+
 describe("in a dialog", () => {
+  test("what Escape empties again is nothing to ask about", async () => {
+    const onClose = vi.fn<() => void>();
+    await mount(<InDialog onClose={onClose} />);
+    await box.click();
+    await type("zzz");
+    await press("Escape");
+    await expect.element(box).toHaveValue("");
+    await press("Escape");
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  test("what was chosen before stays typed, whatever is emptied afterwards", async () => {
+    const onClose = vi.fn<() => void>();
+    await mount(<InDialog onClose={onClose} />);
+    await box.click();
+    await type("jam");
+    await expect.poll(pointedAt).toBe("Jamal Carter");
+    await press("Enter");
+    await type("zzz");
+    await press("Escape", "Escape");
+    await expect.element(page.getByText("Throw away what you typed?")).toBeVisible();
+    await expect.poll(focused).toBe("Keep editing");
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
   test("Escape closes the list, and only the next one the dialog", async () => {
     const onClose = vi.fn<() => void>();
     await mount(<InDialog onClose={onClose} />);
@@ -221,7 +393,7 @@ describe.for(Object.entries(endsOfComposition))("an input method, %s", ([, end])
   });
 });
 
-test("nobody found is said, Enter takes nobody, and the form goes on", async () => {
+test("nobody found is said, and Enter takes nobody and sends nothing", async () => {
   await mount(<Who />);
   await box.click();
   await type("zzz");
@@ -230,7 +402,7 @@ test("nobody found is said, Enter takes nobody, and the form goes on", async () 
   await press("Enter");
   await expectOpen(true);
   await expect.element(chosen).toHaveTextContent("nobody");
-  expect(input().validationMessage).toBe("");
+  expect(input().validationMessage).toBe(unchosen);
 });
 
 describe("slow answers", () => {
@@ -250,7 +422,7 @@ describe("slow answers", () => {
     await expectOpen(false);
   });
 
-  test("Enter, and then nobody is found: the form is not held up, and leaving closes the list", async () => {
+  test("Enter, and then nobody is found: that is what holds up the form, and leaving closes the list", async () => {
     const { ask, answer } = makeAnswers<string[]>();
     await mount(<Who load={ask} />);
     await box.click();
@@ -258,10 +430,10 @@ describe("slow answers", () => {
     await press("Enter");
     await answer("zzz", []);
     await expect.element(page.getByRole("status")).toHaveTextContent("Nobody and nothing by that name.");
-    await expect.poll(() => input().validationMessage).toBe("");
+    await expect.poll(() => input().validationMessage).toBe(unchosen);
     await press("Tab");
     await expectOpen(false);
-    await expect.element(box).toHaveValue("");
+    await expect.element(box).toHaveValue("zzz");
   });
 
   test("Enter, and then the question fails: that is said, and typing again asks again", async () => {
@@ -274,7 +446,7 @@ describe("slow answers", () => {
     await expect
       .element(page.getByRole("status"))
       .toHaveTextContent("Could not look that up. Type again to retry.");
-    await expect.poll(() => input().validationMessage).toBe("");
+    await expect.poll(() => input().validationMessage).toBe(unchosen);
     await type("a");
     await answer("jama", ["Jamal Carter"]);
     await expect.poll(pointedAt).toBe("Jamal Carter");

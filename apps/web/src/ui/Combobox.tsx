@@ -1,19 +1,10 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type Ref,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { type ReactNode, type Ref, useId, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import { ComboboxList } from "./ComboboxList";
+import { cx } from "./cx";
 import { useFieldControl } from "./fieldContext";
 import { inputLook } from "./inputLook";
-import { stepIndex, stepOfKey } from "./stepIndex";
-import { useAsyncOptions } from "./useAsyncOptions";
 import { useFloating } from "./useFloating";
+import { useTypedChoice } from "./useTypedChoice";
 
 interface ComboboxProps<T> {
   value: T | null;
@@ -26,13 +17,15 @@ interface ComboboxProps<T> {
   /** With it, what was typed can become something new: `Add “Bea Santos”`. */
   onCreate?: (text: string) => void;
   createLabel?: (text: string) => string;
-  /** Leaving the box takes what was typed as something new; without it what was typed is gone. */
+  /** Leaving the box takes what was typed as something new; without it a name that is nobody's stays, and the form is refused. */
   takesTyped?: boolean;
   /** The box empties after a choice: for picking several. */
   clearOnPick?: boolean;
   placeholder?: string;
   /** Of what was typed there is none. */
   emptyText?: string;
+  /** What is said of words that were left and are none of them. */
+  unchosenText?: string;
   /** There is none at all. */
   noneText?: string;
   "aria-label"?: string;
@@ -41,120 +34,66 @@ interface ComboboxProps<T> {
 
 /** Type to find one of many. Arrows move, Enter takes, Esc closes and puts back what was chosen. */
 export const Combobox = <T,>(props: ComboboxProps<T>) => {
-  const {
-    value,
-    onChange,
-    load,
-    keyOf,
-    labelOf,
-    render,
-    onCreate,
-    clearOnPick,
-    takesTyped,
-    placeholder,
-    ref,
-  } = props;
+  const { value, onChange, load, keyOf, labelOf, render, onCreate, clearOnPick, takesTyped } = props;
+  const { placeholder, ref, unchosenText = "Choose one, or empty this." } = props;
   const { createLabel = (text) => `Add “${text}”`, emptyText = "Nobody and nothing by that name." } = props;
   const { noneText = emptyText } = props;
   const id = useId();
   const field = useFieldControl();
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const [text, setText] = useState<string | null>(null);
-  const [open, setOpen] = useState(false);
-  const [pointed, setPointed] = useState(0);
-  // Somebody types and takes faster than the answer comes: it is taken when it is there, not from the list before.
-  const [isTaking, setTaking] = useState(false);
-  const typed = (text ?? "").trim();
-  const { options, state, of } = useAsyncOptions(open, typed, load, {
-    onLoaded: (found) => (isTaking ? pick(0, found) : follow(found)),
+  const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => input.current, []);
+  const choice = useTypedChoice({
+    value,
+    onChange,
+    load,
+    keyOf,
+    labelOf,
+    onCreate,
+    clearOnPick,
+    takesTyped,
+    unchosenText,
+    input,
+    label: props["aria-label"],
   });
-  const isCurrent = of === typed;
-  const creatable = onCreate !== undefined && typed !== "";
-  const count = options.length + (creatable ? 1 : 0);
-  const active = Math.max(Math.min(pointed, count - 1), 0);
+  const { text, typed, problem, open, active, count, creatable, options, state } = choice;
   useFloating(open, box, list, { side: "below", align: "start", sameWidth: true });
-
-  const close = () => {
-    setOpen(false);
-    setText(null);
-    setPointed(0);
-    setTaking(false);
-  };
-  const take = () => {
-    if (takesTyped && creatable) onCreate(typed);
-    close();
-  };
-  const pick = (index: number, from = options) => {
-    const option = from[index];
-    if (option !== undefined) onChange(option);
-    else if (creatable) onCreate(typed);
-    else if (box.current?.contains(document.activeElement)) return setTaking(false);
-    close();
-  };
-  // The arrows went on in the list before, while the answer was on its way: Enter takes whom they point at in either.
-  const follow = (found: readonly T[]) => {
-    if (active === 0) return;
-    const kept = options[active];
-    const at = kept ? found.findIndex((one) => keyOf(one) === keyOf(kept)) : found.length;
-    setPointed(Math.max(at, 0));
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === "Home" || event.key === "End" ? undefined : stepOfKey(event.key);
-    if (step) {
-      event.preventDefault();
-      if (open) setPointed(stepIndex(active, count, step));
-      else setOpen(true);
-    } else if (event.key === "Enter" && open && !event.metaKey && !event.ctrlKey) {
-      event.preventDefault();
-      // What the arrows point at is seen, whenever it was asked for.
-      if (isCurrent || active > 0) pick(active);
-      else if (takesTyped) take();
-      else if (typed !== "") setTaking(true);
-    } else if (event.key === "Escape" && open) {
-      event.preventDefault();
-      event.stopPropagation();
-      close();
-    }
-  };
-  const shown = text ?? (value === null || clearOnPick ? "" : labelOf(value));
-  useEffect(() => {
-    const input = box.current?.querySelector("input");
-    input?.setCustomValidity(isTaking ? "Still looking for that." : "");
-  }, [isTaking]);
+  const shown = text ?? choice.chosen;
   // What comes late into a box that has the focus is replaced by the first key, as what was there would have been.
   useLayoutEffect(() => {
-    const input = box.current?.querySelector("input");
-    if (text === null && input?.value === shown && document.activeElement === input) input.select();
+    const shows = input.current;
+    if (text === null && shows?.value === shown && document.activeElement === shows) shows.select();
   }, [text, shown]);
   return (
     <div ref={box}>
       <input
         {...field}
-        ref={ref}
+        ref={input}
         role="combobox"
         aria-label={props["aria-label"]}
         aria-autocomplete="list"
         aria-expanded={open}
         aria-controls={`${id}list`}
         aria-activedescendant={open && count > 0 ? `${id}${active}` : undefined}
+        aria-invalid={problem !== null || field["aria-invalid"]}
+        aria-describedby={cx(problem && `${id}problem`, field["aria-describedby"]) || undefined}
         autoComplete="off"
         spellCheck={false}
         value={shown}
         placeholder={placeholder}
-        onChange={(event) => {
-          setText(event.target.value);
-          setOpen(true);
-          setPointed(0);
-          setTaking(false);
-          if (event.target.value === "" && value !== null) onChange(null);
-        }}
-        onClick={() => setOpen(true)}
+        onChange={(event) => choice.type(event.target.value)}
+        onClick={choice.show}
         onFocus={(event) => event.target.select()}
-        onBlur={() => !isTaking && take()}
-        onKeyDown={onKeyDown}
+        onBlur={choice.leave}
+        onKeyDown={choice.onKeyDown}
         className={inputLook}
       />
+      {problem && (
+        <p id={`${id}problem`} role="alert" className="mt-1 text-sm text-late">
+          {problem}
+        </p>
+      )}
       {/* Whatever is pressed in it, the focus stays in the box: its scroll bar and its words as well as an option. */}
       <div
         ref={list}
@@ -173,8 +112,8 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
             render={render ?? labelOf}
             create={creatable ? createLabel(typed) : null}
             emptyText={typed === "" ? noneText : emptyText}
-            onPick={(index) => pick(index)}
-            onPoint={setPointed}
+            onPick={choice.pick}
+            onPoint={choice.point}
           />
         )}
       </div>

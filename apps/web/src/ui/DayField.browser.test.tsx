@@ -13,13 +13,14 @@ import { Field } from "./Field";
 // A Thursday.
 const today = "2026-06-25";
 
-type Own = Partial<ComponentProps<typeof DayField>>;
+type Own = Partial<ComponentProps<typeof DayField>> & { readonly noValidate?: boolean };
 
-const When = ({ value = null, ...own }: Own) => {
+const When = ({ value = null, noValidate, ...own }: Own) => {
   const [day, setDay] = useState(value);
   const [sent, setSent] = useState("not sent");
   return (
     <form
+      noValidate={noValidate}
       onSubmit={(event) => {
         event.preventDefault();
         setSent(`sent ${day ?? "no day"}`);
@@ -98,6 +99,39 @@ describe("typed", () => {
     await expect.element(box).not.toBeInvalid();
     await press("Enter");
     await expectForm("sent 2027-02-28");
+  });
+
+  test.for([
+    ["9999-12-31", "This is too far away: choose a day before the year 2200."],
+    ["1066-10-14", "This is too long ago: choose a day from the year 1900 on."],
+  ] as const)(
+    "“%s” is no day to plan for: the field says so, and the form is not sent",
+    async ([words, said]) => {
+      await mount(<When parse={(text) => text} />);
+      await box.click();
+      await type(words);
+      await press("Tab");
+      await expectMeaning(said);
+      await expect.element(box).toBeInvalid();
+      await page.getByRole("button", { name: "Save" }).click();
+      await expectForm("not sent");
+      await expectDay("none");
+    },
+  );
+
+  test("a form that the browser does not look at is refused as well", async () => {
+    await mount(<When noValidate value="2026-07-10" />);
+    await box.click();
+    await press("Control+a");
+    await type("Jul 32");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expectForm("not sent");
+    await expectMeaning(notADay);
+    await expect.poll(focused).toBe("When");
+    await press("Control+a");
+    await type("Jul 31");
+    await press("Enter");
+    await expectForm("sent 2026-07-31");
   });
 
   test("no day is said at once when the box is left, and none is left behind of it", async () => {

@@ -52,6 +52,7 @@ export const DayField = (props: DayFieldProps) => {
     parse,
     input,
     examples: placeholder,
+    label: props["aria-label"],
   });
   useFloating(open, box, popover, { side: "below", align: "end" });
   useOutsidePress(open, [box, popover], () => setOpen(false));

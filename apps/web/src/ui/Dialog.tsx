@@ -9,10 +9,10 @@ import {
   useState,
 } from "react";
 import { X } from "lucide-react";
-import { Button } from "./Button";
 import { cx } from "./cx";
 import { RestoredNotice, type TypedForm } from "./RestoredNotice";
 import { IconButton } from "./IconButton";
+import { ThrowAwayQuestion } from "./ThrowAwayQuestion";
 
 interface DialogBase {
   title: string;
@@ -51,16 +51,18 @@ export const Dialog = (props: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const id = useId();
-  const typed = useRef(form?.isRestored ?? false);
+  const isRestored = useRef(form?.isRestored ?? false);
+  const typedInto = useRef(new Set<EventTarget>());
   const [asking, setAsking] = useState(false);
   const wasAt = useRef<Element>(null);
   const askToClose = () => {
-    if (!typed.current) return onClose();
+    if (!isRestored.current && typedInto.current.size === 0) return onClose();
     if (!asking) wasAt.current = document.activeElement;
     setAsking(true);
   };
   const throwAway = () => {
-    typed.current = false;
+    isRestored.current = false;
+    typedInto.current.clear();
     form?.throwAway();
   };
   const askFirst = useEffectEvent(askToClose);
@@ -76,8 +78,12 @@ export const Dialog = (props: DialogProps) => {
       shown?.querySelector<HTMLElement>("[data-autofocus]") ?? shown?.querySelector<HTMLElement>(first);
     (wanted ?? inner.current)?.focus();
     const pressOutside = (event: MouseEvent) => event.target === shown && askFirst();
+    // What was typed there is gone again, and nothing came of it.
+    const untype = ({ target }: Event) => target && typedInto.current.delete(target);
     shown?.addEventListener("mousedown", pressOutside);
+    shown?.addEventListener("untyped", untype);
     return () => {
+      shown?.removeEventListener("untyped", untype);
       shown?.removeEventListener("mousedown", pressOutside);
       shown?.close();
     };
@@ -85,8 +91,8 @@ export const Dialog = (props: DialogProps) => {
 
   // The buttons below change places with the question, and the focus must not go with one of them to the page behind.
   useLayoutEffect(() => {
-    if (dialog.current?.contains(document.activeElement)) return;
-    const before = !asking && wasAt.current?.isConnected ? wasAt.current : inner.current;
+    if (asking || dialog.current?.contains(document.activeElement)) return;
+    const before = wasAt.current?.isConnected ? wasAt.current : inner.current;
     if (before instanceof HTMLElement) before.focus();
   }, [asking]);
 
@@ -122,29 +128,23 @@ export const Dialog = (props: DialogProps) => {
       )}
       <div
         data-dialog-body
-        onInput={() => (typed.current = !keepsTyped)}
+        onInput={({ target }) => !keepsTyped && typedInto.current.add(target)}
         className={cx(
           "min-h-0 flex-1 overflow-y-auto overscroll-contain",
           look === "plain" && "px-5 py-3 phone:px-4",
         )}
       >
-        {form && <RestoredNotice typed={{ ...form, throwAway }} title={title} />}
-        {children}
+        {form ? (
+          <RestoredNotice typed={{ ...form, throwAway }} title={title}>
+            {children}
+          </RestoredNotice>
+        ) : (
+          children
+        )}
       </div>
       {/* Keyed apart: a button that turned into another one while pressed would send the form. */}
       {asking ? (
-        <footer
-          key="asking"
-          className="flex flex-wrap items-center justify-end gap-2 border-t border-line bg-due-soft px-5 py-3"
-        >
-          <span role="alert" className="mr-auto text-sm font-[560]">
-            Throw away what you typed?
-          </span>
-          <Button onClick={() => setAsking(false)}>Keep editing</Button>
-          <Button tone="danger" onClick={onClose}>
-            Throw away
-          </Button>
-        </footer>
+        <ThrowAwayQuestion key="asking" onKeep={() => setAsking(false)} onThrowAway={onClose} />
       ) : (
         footer && (
           <footer

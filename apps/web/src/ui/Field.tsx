@@ -20,8 +20,8 @@ export const Field = ({ label, hint, error, optional, hideLabel, group, children
   const described = [error ? `${id}error` : "", hint ? `${id}hint` : ""].filter(Boolean).join(" ");
   const invalid = error !== undefined && error !== "";
   const context = useMemo(
-    () => ({ id: `${id}input`, labelId: `${id}label`, describedBy: described || undefined, invalid }),
-    [id, described, invalid],
+    () => ({ label, id: `${id}input`, labelId: `${id}label`, describedBy: described || undefined, invalid }),
+    [label, id, described, invalid],
   );
   const words = (
     <>

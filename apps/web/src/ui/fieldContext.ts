@@ -1,6 +1,7 @@
 import { createContext, use } from "react";
 
 interface FieldNames {
+  readonly label: string | undefined;
   readonly id: string | undefined;
   readonly labelId: string | undefined;
   readonly describedBy: string | undefined;
@@ -8,6 +9,7 @@ interface FieldNames {
 }
 
 export const FieldContext = createContext<FieldNames>({
+  label: undefined,
   id: undefined,
   labelId: undefined,
   describedBy: undefined,

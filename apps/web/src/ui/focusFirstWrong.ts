@@ -6,10 +6,17 @@ if (typeof document !== "undefined") {
   document.addEventListener("input", () => (isTypedSince = true), true);
 }
 
-/** Puts the cursor into the first field of the form just sent that was refused, unless somebody is typing on. */
+const takesFocus = ":is(input, textarea, select, button, [tabindex])";
+
+/**
+ * Puts the cursor into the first field of the form just sent that was refused, or to what is said of the whole, unless somebody
+ * is typing on.
+ */
 export const focusFirstWrong = (): void => {
   if (isTypedSince) return;
   const dialog = [...document.querySelectorAll("dialog[open]")].at(-1);
   const sent = document.activeElement?.closest("form") ?? dialog ?? document;
-  sent.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  const wrong = `[aria-invalid=true]${takesFocus}, [aria-invalid=true] ${takesFocus}`;
+  const first = sent.querySelector<HTMLElement>(wrong) ?? sent.querySelector<HTMLElement>("[data-problem]");
+  first?.focus();
 };

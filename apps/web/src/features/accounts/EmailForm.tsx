@@ -44,24 +44,25 @@ export const EmailForm = ({ email }: { email: string }) => {
         save();
       }}
     >
-      <RestoredNotice typed={form.typed} title="Your e-mail" />
-      <FormProblem>{form.problem(["email"])}</FormProblem>
-      <div className="grid gap-3 laptop:grid-cols-2">
-        <Field
-          label="E-mail"
-          error={isTried && isSame ? "This is your e-mail already." : form.error("email")}
-        >
-          <TextInput
-            type="email"
-            autoComplete="email"
-            value={typed}
-            onChange={(event) => form.set({ email: event.target.value })}
-          />
-        </Field>
-      </div>
-      <Button type="submit" busy={change.isPending}>
-        Change the e-mail
-      </Button>
+      <RestoredNotice typed={form.typed} title="Your e-mail">
+        <FormProblem>{form.problem(["email"])}</FormProblem>
+        <div className="grid gap-3 laptop:grid-cols-2">
+          <Field
+            label="E-mail"
+            error={isTried && isSame ? "This is your e-mail already." : form.error("email")}
+          >
+            <TextInput
+              type="email"
+              autoComplete="email"
+              value={typed}
+              onChange={(event) => form.set({ email: event.target.value })}
+            />
+          </Field>
+        </div>
+        <Button type="submit" busy={change.isPending}>
+          Change the e-mail
+        </Button>
+      </RestoredNotice>
     </form>
   );
 };

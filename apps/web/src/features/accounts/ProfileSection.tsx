@@ -78,72 +78,73 @@ export const ProfileSection = ({ account }: { account: Profile }) => {
           form.save();
         }}
       >
-        <RestoredNotice typed={form.typed} title="Your profile" />
-        <FormProblem>
-          {form.problem(["name", "timeZone", "workingDays", "dailyLimit", "patienceDays"])}
-        </FormProblem>
-        <ChangedElsewhere choosing={form.choosing} fields={profileFields} />
-        <div className="grid gap-3 laptop:grid-cols-2">
-          <Field label="Your name" error={form.error("name")}>
-            <TextInput
-              autoComplete="name"
-              value={value.name}
-              onChange={(event) => form.set({ name: event.target.value })}
-            />
-          </Field>
-          <Field
-            label="Time zone"
-            error={form.error("timeZone")}
-            hint={
-              value.timeZone === account.timeZone
-                ? undefined
-                : "Steps stay on their days, and 3 pm is 3 pm there. “Today” begins when it does there."
-            }
-          >
-            <Select
-              options={timeZoneOptions(value.timeZone)}
-              value={value.timeZone}
-              onChange={(event) => form.set({ timeZone: event.target.value })}
-            />
-          </Field>
-          <Field
-            label="Follow-ups a day, at most"
-            error={form.error("dailyLimit")}
-            hint="When many are planned at once, they are spread."
-          >
-            <TextInput
-              inputMode="numeric"
-              value={value.dailyLimit}
-              onChange={(event) => form.set({ dailyLimit: event.target.value })}
-            />
-          </Field>
-          <Field
-            label="Working days to wait for an answer"
-            error={form.error("patienceDays")}
-            hint="So long are people left in peace once you have asked them something."
-          >
-            <TextInput
-              inputMode="numeric"
-              value={value.patienceDays}
-              onChange={(event) => form.set({ patienceDays: event.target.value })}
-            />
-          </Field>
-        </div>
-        <Field label="Working days" group error={form.error("workingDays")}>
-          <div className="flex flex-wrap gap-x-4">
-            {weekdays.map((weekday) => (
-              <Checkbox
-                key={weekday}
-                label={nameOf(weekday)}
-                checked={value.workingDays.includes(weekday)}
-                onChange={() => toggle(weekday)}
+        <RestoredNotice typed={form.typed} title="Your profile">
+          <FormProblem>
+            {form.problem(["name", "timeZone", "workingDays", "dailyLimit", "patienceDays"])}
+          </FormProblem>
+          <ChangedElsewhere choosing={form.choosing} fields={profileFields} />
+          <div className="grid gap-3 laptop:grid-cols-2">
+            <Field label="Your name" error={form.error("name")}>
+              <TextInput
+                autoComplete="name"
+                value={value.name}
+                onChange={(event) => form.set({ name: event.target.value })}
               />
-            ))}
+            </Field>
+            <Field
+              label="Time zone"
+              error={form.error("timeZone")}
+              hint={
+                value.timeZone === account.timeZone
+                  ? undefined
+                  : "Steps stay on their days, and 3 pm is 3 pm there. “Today” begins when it does there."
+              }
+            >
+              <Select
+                options={timeZoneOptions(value.timeZone)}
+                value={value.timeZone}
+                onChange={(event) => form.set({ timeZone: event.target.value })}
+              />
+            </Field>
+            <Field
+              label="Follow-ups a day, at most"
+              error={form.error("dailyLimit")}
+              hint="When many are planned at once, they are spread."
+            >
+              <TextInput
+                inputMode="numeric"
+                value={value.dailyLimit}
+                onChange={(event) => form.set({ dailyLimit: event.target.value })}
+              />
+            </Field>
+            <Field
+              label="Working days to wait for an answer"
+              error={form.error("patienceDays")}
+              hint="So long are people left in peace once you have asked them something."
+            >
+              <TextInput
+                inputMode="numeric"
+                value={value.patienceDays}
+                onChange={(event) => form.set({ patienceDays: event.target.value })}
+              />
+            </Field>
           </div>
-        </Field>
-        <Button type="submit" tone="primary" busy={form.saving}>
-          Save
-        </Button>
+          <Field label="Working days" group error={form.error("workingDays")}>
+            <div className="flex flex-wrap gap-x-4">
+              {weekdays.map((weekday) => (
+                <Checkbox
+                  key={weekday}
+                  label={nameOf(weekday)}
+                  checked={value.workingDays.includes(weekday)}
+                  onChange={() => toggle(weekday)}
+                />
+              ))}
+            </div>
+          </Field>
+          <Button type="submit" tone="primary" busy={form.saving}>
+            Save
+          </Button>
+        </RestoredNotice>
       </form>
     </TitledCard>
   );

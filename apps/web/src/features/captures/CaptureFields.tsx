@@ -9,6 +9,7 @@ import { formatWeekdayDate } from "../../ui/dayFormat";
 import { plural } from "../../ui/plural";
 import { CaptureText } from "./text/CaptureText";
 import { JustSaved } from "./JustSaved";
+import { fetchEventBox } from "./rows/EventChip";
 import { WhereAndPlan } from "./rows/WhereAndPlan";
 import { fetchSending } from "./model/useSending";
 import { warmUp } from "../../lib/reading/readWords";
@@ -25,6 +26,7 @@ export const fetchForWords = (): void => {
   fetchSending();
   void WillBeSaved.fetchAhead();
   void NobodyNamed.fetchAhead();
+  void fetchEventBox();
 };
 
 const nobodyYet = "No name is in it yet. Name somebody, or write what you mean to do yourself.";

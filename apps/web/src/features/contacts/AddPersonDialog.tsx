@@ -159,7 +159,11 @@ export const AddPersonDialog = ({ onClose, event = null, name = "" }: AddPersonD
       typed={form.typed}
       footer={
         <>
-          <Button onClick={() => save("another")} busy={create.isPending} className="mr-auto">
+          <Button
+            onClick={({ currentTarget }) => currentTarget.form?.reportValidity() && save("another")}
+            busy={create.isPending}
+            className="mr-auto"
+          >
             Save and add another
           </Button>
           <Button onClick={onClose}>Cancel</Button>

@@ -15,6 +15,8 @@ interface PersonPickerProps {
   mayBeNew?: boolean;
   placeholder?: string;
   clearOnPick?: boolean;
+  /** Who is there already, and not to be picked. */
+  without?: readonly string[];
 }
 
 const isFound = (person: PickedPerson | ContactRow): person is ContactRow => "found" in person;
@@ -26,17 +28,19 @@ export const PersonPicker = ({
   mayBeNew,
   placeholder = "Type a name",
   clearOnPick,
+  without,
 }: PersonPickerProps) => (
   <Combobox<PickedPerson | ContactRow>
     value={value}
     onChange={(person) => onChange(person && { id: person.id, name: person.name })}
-    load={findPeople}
+    load={async (text) => (await findPeople(text)).filter(({ id }) => !without?.includes(id))}
     keyOf={(person) => person.id ?? person.name}
     labelOf={(person) => person.name}
     render={(person) => (isFound(person) ? <FoundPerson person={person} /> : person.name)}
     placeholder={placeholder}
     emptyText="Nobody by that name."
     noneText="Nobody here yet."
+    unchosenText="Choose somebody, or empty this."
     {...(clearOnPick ? { clearOnPick } : {})}
     {...(mayBeNew
       ? {

@@ -55,6 +55,7 @@ export const PhotoDialog = ({ contact, onClose }: { contact: Contact; onClose: (
   const [problem, setProblem] = useState("");
   const canvas = useRef<HTMLCanvasElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const chooser = useRef<HTMLButtonElement>(null);
   const from = useRef<{ x: number; y: number } | null>(null);
   const photo = usePhotoSave(contact);
   const { name, photoUrl } = contact;
@@ -113,6 +114,10 @@ export const PhotoDialog = ({ contact, onClose }: { contact: Contact; onClose: (
     });
   };
 
+  const askForOne = () => {
+    setProblem("Choose a picture first.");
+    chooser.current?.focus();
+  };
   const run = (bytes: Promise<Uint8Array<ArrayBuffer> | null>) =>
     void bytes.then(photo.save).then(onClose, (failure: unknown) => setProblem(describeFailure(failure)));
 
@@ -120,7 +125,7 @@ export const PhotoDialog = ({ contact, onClose }: { contact: Contact; onClose: (
     <Dialog
       title={`Photo of ${name}`}
       onClose={onClose}
-      onSubmit={() => (picture && crop ? run(bytesOf(picture, crop)) : setProblem("Choose a picture first."))}
+      onSubmit={() => (picture && crop ? run(bytesOf(picture, crop)) : askForOne())}
       typed={null}
       footer={
         <>
@@ -192,6 +197,7 @@ export const PhotoDialog = ({ contact, onClose }: { contact: Contact; onClose: (
           </>
         ) : (
           <button
+            ref={chooser}
             type="button"
             data-autofocus=""
             onClick={() => input.current?.click()}

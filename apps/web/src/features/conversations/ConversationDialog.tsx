@@ -123,6 +123,7 @@ export const ConversationDialog = ({
           error={form.error}
           asksHow={isTried && channel === null}
           fewest={0}
+          withWhom={contact.id}
         />
         <section aria-label="Next step" className="space-y-2">
           {next ? (

@@ -31,6 +31,7 @@ export const ConversationFields = ({
   error,
   asksHow = false,
   fewest,
+  withWhom,
 }: {
   /** How is asked for where nothing is known of it. */
   value: Omit<ConversationFieldValues, "channel"> & { readonly channel: Channel | null };
@@ -39,6 +40,8 @@ export const ConversationFields = ({
   /** It was sent without saying how. */
   asksHow?: boolean;
   fewest: 0 | 1;
+  /** Whose conversation it is, where they are not among the people. */
+  withWhom?: string;
 }) => {
   const today = useToday();
   return (
@@ -76,10 +79,10 @@ export const ConversationFields = ({
           <PersonPicker
             value={null}
             clearOnPick
+            without={[...(withWhom === undefined ? [] : [withWhom]), ...people.map(({ id }) => id)]}
             onChange={(picked) => {
               const { id, name } = picked ?? {};
-              if (id && name !== undefined && !people.some((one) => one.id === id))
-                onChange({ people: [...people, { id, name }] });
+              if (id && name !== undefined) onChange({ people: [...people, { id, name }] });
             }}
           />
         </Field>

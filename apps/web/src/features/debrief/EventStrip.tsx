@@ -4,8 +4,8 @@ import { TextInput } from "../../ui/TextInput";
 import { EventPicker } from "../events/EventPicker";
 import { formatEventDays } from "../events/describeEvent";
 import type { Desk } from "./useDesk";
-import { useEitherDay } from "./useEitherDay";
 import { useDayHabits } from "../../lib/useDayHabits";
+import { useDayWordsLate } from "../../lib/useDayWordsLate";
 
 /** Where they were met: an event there is, or a new one by its name, first day and place. */
 export const EventStrip = ({ desk }: { desk: Desk }) => {
@@ -13,7 +13,9 @@ export const EventStrip = ({ desk }: { desk: Desk }) => {
   const { debrief, edit, event, isEventGone, metOn, today } = desk;
   const problems = desk.problems.event;
   const { eventId, eventName, place, day } = debrief;
-  const readDay = useEitherDay(today, habits, debrief.rows.length > 0);
+  // The empty page is drawn without the words for days.
+  const hasRows = debrief.rows.length > 0;
+  const readDay = useDayWordsLate(({ dayOnEitherSide }) => dayOnEitherSide(today, habits), hasRows);
   const isNew = eventId === null && eventName !== "";
   return (
     <div className="mt-5 grid items-start gap-x-3 gap-y-2 laptop:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)_minmax(0,1.2fr)]">

@@ -1,5 +1,6 @@
 import type { Profile } from "@followthrough/contract";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { refuseWords } from "../../ui/useRefusing";
 import type { CellAt } from "./grid/cells";
 import type { GridHandle } from "./grid/DebriefGrid";
 import { useProblems } from "./grid/useProblems";
@@ -79,6 +80,8 @@ export const useDesk = (account: Profile) => {
       forget(at);
     },
     save: () => {
+      // It is no form that the browser would stop.
+      if (refuseWords(document.querySelectorAll("input"))) return;
       // What stands in the box belongs to it: first it becomes a row, to be seen before it is saved.
       if (debrief.typing.trim() === "") {
         setAsksKnown(possiblyKnown.length > 0);

@@ -68,6 +68,7 @@ export const EventPicker = ({ value, onChange, onName, placeholder = "None" }: E
       placeholder={placeholder}
       emptyText="No event by that name."
       noneText="No events yet."
+      unchosenText="Choose an event, or empty this."
       {...(onName
         ? {
             onCreate: (typed: string) => void take(typed),

@@ -167,16 +167,15 @@ export const FinishOne = ({ attendee, place, onSkip, onPlan }: FinishOneProps) =
               )}
             </Loaded>
             {way === "call" && (
-              <RestoredNotice typed={form.typed} title={`What came of it: ${contact.name}`} />
-            )}
-            {way === "call" && (
-              <Field label="What came of it?" optional>
-                <TextArea
-                  rows={2}
-                  value={heard}
-                  onChange={(event) => form.set({ heard: event.target.value })}
-                />
-              </Field>
+              <RestoredNotice typed={form.typed} title={`What came of it: ${contact.name}`}>
+                <Field label="What came of it?" optional>
+                  <TextArea
+                    rows={2}
+                    value={heard}
+                    onChange={(event) => form.set({ heard: event.target.value })}
+                  />
+                </Field>
+              </RestoredNotice>
             )}
           </div>
         </div>

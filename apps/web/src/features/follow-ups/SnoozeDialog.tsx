@@ -65,7 +65,7 @@ export const SnoozeDialog = ({
         </>
       }
     >
-      <FormProblem>{form.problem()}</FormProblem>
+      <FormProblem>{form.problem(["dueOn", "dueTime"])}</FormProblem>
       <SnoozeChoices
         dueTime={followUp.dueTime}
         today={today}

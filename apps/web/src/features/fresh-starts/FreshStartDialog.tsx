@@ -82,37 +82,39 @@ export const FreshStartDialog = ({ late, total, onClose }: FreshStartDialogProps
   );
   const { choice, others, from } = form.value;
   const freshStart = useFreshStart();
-  const draft: Draft = {
-    choice,
-    from,
-    exceptions: late.flatMap(({ followUp: { id } }) => {
-      const other = others[id];
-      return other === undefined || other === choice ? [] : [{ id, choice: other }];
-    }),
-  };
+  const exceptions = late.flatMap(({ followUp: { id } }) => {
+    const other = others[id];
+    return other === undefined || other === choice ? [] : [{ id, choice: other }];
+  });
+  const draft: Draft = { choice, from, exceptions };
+  // Without a day nothing is spread from today by itself.
+  const lacksDay = from === null && [choice, ...exceptions.map((one) => one.choice)].includes("spread");
   const asked = useDebouncedValue(JSON.stringify(draft), 200);
   const plan = useQuery({
     queryKey: ["POST /fresh-start-plans", asked],
     queryFn: () => callApi("POST /fresh-start-plans", { body: JSON.parse(asked) as Draft }),
     placeholderData: (before) => before,
+    enabled: !lacksDay,
   });
   const covered = plan.data ? plan.data.spread + plan.data.kept + plan.data.dropped : total;
   const changed = plan.data ? plan.data.spread + plan.data.dropped : 0;
   const { isTried, noteTry } = useTried();
-  const changesNothing = plan.data !== undefined && changed === 0;
+  const changesNothing = !lacksDay && plan.data !== undefined && changed === 0;
+  const submit = () =>
+    lacksDay || changesNothing ? noteTry() : void freshStart.run(draft).then(onClose, form.failed);
   return (
     <Dialog
       title={`Fresh start with ${plural(total, "late step")}`}
       description="The day you first promised stays with each of them."
       size="lg"
       onClose={onClose}
-      onSubmit={() => (changesNothing ? noteTry() : void freshStart.run(draft).then(onClose, form.failed))}
+      onSubmit={submit}
       typed={form.typed}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" tone="primary" kbd="mod+enter" busy={freshStart.busy}>
-            {plan.data ? describePlan(plan.data) : "Start afresh"}
+            {plan.data && !lacksDay ? describePlan(plan.data) : "Start afresh"}
           </Button>
         </>
       }
@@ -128,7 +130,10 @@ export const FreshStartDialog = ({ late, total, onClose }: FreshStartDialogProps
           onChange={(next) => form.set({ choice: next, others: {} })}
           options={choices}
         />
-        <Field label="Beginning on" error={form.error("from")}>
+        <Field
+          label="Beginning on"
+          error={isTried && lacksDay ? "Say from which day on." : form.error("from")}
+        >
           <DayField
             value={from}
             onChange={(next) => form.set({ from: next })}
@@ -141,7 +146,8 @@ export const FreshStartDialog = ({ late, total, onClose }: FreshStartDialogProps
             {describeFailure(plan.error)}
           </p>
         ) : (
-          plan.data && <PlanDays plan={{ ...plan.data, steps: plan.data.spread }} today={today} />
+          plan.data &&
+          !lacksDay && <PlanDays plan={{ ...plan.data, steps: plan.data.spread }} today={today} />
         )}
         <ul aria-label="Late steps" className="overflow-clip rounded-lg border border-line">
           {late.map(({ followUp, contact }) => (

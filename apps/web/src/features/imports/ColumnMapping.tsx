@@ -66,46 +66,47 @@ export const ColumnMapping = ({ found, columns }: { found: Import; columns: Colu
           {left.length > 0 && ` Left out: ${left.join(", ")}.`}
         </span>
       </summary>
-      <RestoredNotice typed={form.typed} title="Columns of the file" />
-      <FormProblem>{form.problem()}</FormProblem>
-      <ChangedElsewhere choosing={form.choosing} fields={fields} />
-      <ul className="mt-3 divide-y divide-line">
-        {[...columns.header.entries()].map(([at, heading]) => (
-          <li
-            key={`${at} ${heading}`}
-            className="grid items-center gap-x-4 gap-y-1 py-2 laptop:grid-cols-[12rem_1fr_15rem]"
+      <RestoredNotice typed={form.typed} title="Columns of the file">
+        <FormProblem>{form.problem()}</FormProblem>
+        <ChangedElsewhere choosing={form.choosing} fields={fields} />
+        <ul className="mt-3 divide-y divide-line">
+          {[...columns.header.entries()].map(([at, heading]) => (
+            <li
+              key={`${at} ${heading}`}
+              className="grid items-center gap-x-4 gap-y-1 py-2 laptop:grid-cols-[12rem_1fr_15rem]"
+            >
+              <span className="truncate font-[560]">{heading}</span>
+              <span className="truncate text-sm text-soft">
+                {columns.sample
+                  .map((row) => row[at] ?? "")
+                  .filter((cell) => cell !== "")
+                  .slice(0, 3)
+                  .join(" · ") || "empty"}
+              </span>
+              <Select
+                aria-label={`What ${heading} holds`}
+                options={options}
+                value={form.value[at] ?? "keep"}
+                onChange={(event) => {
+                  const meaning = event.target.value;
+                  if (isMeaning(meaning)) form.set({ [at]: meaning });
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+        <div className="mt-3 flex flex-wrap items-center gap-3">
+          <Button
+            tone={changed ? "primary" : "plain"}
+            busy={form.saving}
+            disabled={!changed}
+            onClick={form.save}
           >
-            <span className="truncate font-[560]">{heading}</span>
-            <span className="truncate text-sm text-soft">
-              {columns.sample
-                .map((row) => row[at] ?? "")
-                .filter((cell) => cell !== "")
-                .slice(0, 3)
-                .join(" · ") || "empty"}
-            </span>
-            <Select
-              aria-label={`What ${heading} holds`}
-              options={options}
-              value={form.value[at] ?? "keep"}
-              onChange={(event) => {
-                const meaning = event.target.value;
-                if (isMeaning(meaning)) form.set({ [at]: meaning });
-              }}
-            />
-          </li>
-        ))}
-      </ul>
-      <div className="mt-3 flex flex-wrap items-center gap-3">
-        <Button
-          tone={changed ? "primary" : "plain"}
-          busy={form.saving}
-          disabled={!changed}
-          onClick={form.save}
-        >
-          Read it so
-        </Button>
-        <p className="text-sm text-soft">It is remembered for tables with these headings.</p>
-      </div>
+            Read it so
+          </Button>
+          <p className="text-sm text-soft">It is remembered for tables with these headings.</p>
+        </div>
+      </RestoredNotice>
     </details>
   );
 };

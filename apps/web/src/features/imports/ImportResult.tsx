@@ -84,51 +84,55 @@ const PlanForm = ({ found }: { found: Import }) => {
             They are spread over your working days, within your daily limit, beside what is due already.
           </p>
         </div>
-        <RestoredNotice typed={form.typed} title="A next step for each of them" />
-        <FormProblem>{form.problem(["what", "fromOn"])}</FormProblem>
-        <div className="grid gap-3 laptop:grid-cols-[10rem_1fr]">
-          <Field label="How">
-            <Select
-              options={actionOptions}
-              value={form.value.action}
-              onChange={(event) =>
-                form.set(changeAction(form.value, event.target.value as typeof form.value.action))
-              }
+        <RestoredNotice typed={form.typed} title="A next step for each of them">
+          <FormProblem>{form.problem(["what", "fromOn"])}</FormProblem>
+          <div className="grid gap-3 laptop:grid-cols-[10rem_1fr]">
+            <Field label="How">
+              <Select
+                options={actionOptions}
+                value={form.value.action}
+                onChange={(event) =>
+                  form.set(changeAction(form.value, event.target.value as typeof form.value.action))
+                }
+              />
+            </Field>
+            <Field label="What" error={form.error("what")}>
+              <TextInput
+                value={form.value.what}
+                onChange={(event) => form.set({ what: event.target.value })}
+              />
+            </Field>
+          </div>
+          <Field
+            label="Beginning"
+            error={isTried && fromOn === null ? "Say from which day on." : form.error("fromOn")}
+          >
+            <DayField
+              value={fromOn}
+              onChange={(day) => form.set({ fromOn: day })}
+              today={today}
+              parse={parse}
             />
           </Field>
-          <Field label="What" error={form.error("what")}>
-            <TextInput value={form.value.what} onChange={(event) => form.set({ what: event.target.value })} />
-          </Field>
-        </div>
-        <Field
-          label="Beginning"
-          error={isTried && fromOn === null ? "Say from which day on." : form.error("fromOn")}
-        >
-          <DayField
-            value={fromOn}
-            onChange={(day) => form.set({ fromOn: day })}
-            today={today}
-            parse={parse}
-          />
-        </Field>
-        {days.length > 0 && (
-          <BarChart
-            label="How many follow-ups each day would have"
-            nameHeading="Day"
-            valueHeading="Follow-ups"
-            height={56}
-            bars={days
-              .slice(0, 40)
-              .map((one) => ({ name: formatDate(one.on, today), value: one.already + one.added }))}
-          />
-        )}
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" tone="primary" busy={plan.isPending}>
-            Plan {plural(people, "follow-up")}
-            {days.length > 1 && `, ${plural(days.length, "day")}`}
-          </Button>
-          <Button onClick={() => setChoosing(true)}>A playbook instead…</Button>
-        </div>
+          {days.length > 0 && (
+            <BarChart
+              label="How many follow-ups each day would have"
+              nameHeading="Day"
+              valueHeading="Follow-ups"
+              height={56}
+              bars={days
+                .slice(0, 40)
+                .map((one) => ({ name: formatDate(one.on, today), value: one.already + one.added }))}
+            />
+          )}
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" tone="primary" busy={plan.isPending}>
+              Plan {plural(people, "follow-up")}
+              {days.length > 1 && `, ${plural(days.length, "day")}`}
+            </Button>
+            <Button onClick={() => setChoosing(true)}>A playbook instead…</Button>
+          </div>
+        </RestoredNotice>
       </form>
       <Suspense>
         {choosing && (

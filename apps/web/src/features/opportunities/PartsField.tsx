@@ -53,10 +53,10 @@ export const PartsField = ({ value, onChange, without }: PartsFieldProps) => (
       <PersonPicker
         value={null}
         clearOnPick
+        without={[...(without === null ? [] : [without]), ...value.map(({ id }) => id)]}
         onChange={(person) => {
           const { id, name } = person ?? { id: null, name: "" };
-          if (id && id !== without && !value.some((part) => part.id === id))
-            onChange([...value, { id, name, role: "Peer" }]);
+          if (id) onChange([...value, { id, name, role: "Peer" }]);
         }}
       />
     </Field>

@@ -96,73 +96,74 @@ export const StagesSection = ({ saved }: { saved: Stages }) => {
       <p className="mb-3 text-sm text-soft">
         In this order on the board. An open one needs a next step; the others are decided or put off.
       </p>
-      <RestoredNotice typed={form.typed} title="Stages of opportunities" />
-      <FormProblem>{form.problem(drafts.map((_, at) => nameOfStage(at)))}</FormProblem>
-      <ChangedElsewhere choosing={form.choosing} fields={stagesFields} />
-      <ol className="space-y-2">
-        {drafts.map((draft, at) => (
-          <li key={draft.key} className="flex flex-wrap items-center gap-2">
-            <div className="min-w-40 flex-1">
-              <Field label={`Name of stage ${at + 1}`} hideLabel error={form.error(nameOfStage(at))}>
-                <TextInput
-                  value={draft.name}
-                  onChange={(event) => change(at, { name: event.target.value })}
-                />
-              </Field>
-            </div>
+      <RestoredNotice typed={form.typed} title="Stages of opportunities">
+        <FormProblem>{form.problem(drafts.map((_, at) => nameOfStage(at)))}</FormProblem>
+        <ChangedElsewhere choosing={form.choosing} fields={stagesFields} />
+        <ol className="space-y-2">
+          {drafts.map((draft, at) => (
+            <li key={draft.key} className="flex flex-wrap items-center gap-2">
+              <div className="min-w-40 flex-1">
+                <Field label={`Name of stage ${at + 1}`} hideLabel error={form.error(nameOfStage(at))}>
+                  <TextInput
+                    value={draft.name}
+                    onChange={(event) => change(at, { name: event.target.value })}
+                  />
+                </Field>
+              </div>
+              <Select
+                aria-label={`What ${draft.name || "this stage"} means`}
+                className="w-64 phone:w-full"
+                options={kindOptions}
+                value={draft.kind}
+                onChange={(event) => change(at, { kind: event.target.value as StageKind })}
+              />
+              <IconButton
+                label={`${draft.name} earlier`}
+                icon={<ArrowUp />}
+                disabled={at === 0}
+                onClick={() => setDrafts(swapped(drafts, at, -1))}
+              />
+              <IconButton
+                label={`${draft.name} later`}
+                icon={<ArrowDown />}
+                disabled={at === drafts.length - 1}
+                onClick={() => setDrafts(swapped(drafts, at, 1))}
+              />
+              <IconButton
+                label={`Remove ${draft.name}`}
+                icon={<X />}
+                onClick={() => setDrafts(drafts.filter(({ key }) => key !== draft.key))}
+              />
+            </li>
+          ))}
+        </ol>
+        {removed.map(({ id, name, opportunities }) => (
+          <div key={id} className="mt-3 flex flex-wrap items-center gap-2 text-sm">
+            <span>
+              {plural(opportunities, "opportunity", "opportunities")} in {name}{" "}
+              {opportunities === 1 ? "goes" : "go"} to
+            </span>
             <Select
-              aria-label={`What ${draft.name || "this stage"} means`}
-              className="w-64 phone:w-full"
-              options={kindOptions}
-              value={draft.kind}
-              onChange={(event) => change(at, { kind: event.target.value as StageKind })}
+              aria-label={`Where those in ${name} go`}
+              className="w-48"
+              options={staying}
+              value={target(id)}
+              onChange={(event) => form.set({ movedTo: { ...movedTo, [id]: event.target.value } })}
             />
-            <IconButton
-              label={`${draft.name} earlier`}
-              icon={<ArrowUp />}
-              disabled={at === 0}
-              onClick={() => setDrafts(swapped(drafts, at, -1))}
-            />
-            <IconButton
-              label={`${draft.name} later`}
-              icon={<ArrowDown />}
-              disabled={at === drafts.length - 1}
-              onClick={() => setDrafts(swapped(drafts, at, 1))}
-            />
-            <IconButton
-              label={`Remove ${draft.name}`}
-              icon={<X />}
-              onClick={() => setDrafts(drafts.filter(({ key }) => key !== draft.key))}
-            />
-          </li>
+          </div>
         ))}
-      </ol>
-      {removed.map(({ id, name, opportunities }) => (
-        <div key={id} className="mt-3 flex flex-wrap items-center gap-2 text-sm">
-          <span>
-            {plural(opportunities, "opportunity", "opportunities")} in {name}{" "}
-            {opportunities === 1 ? "goes" : "go"} to
-          </span>
-          <Select
-            aria-label={`Where those in ${name} go`}
-            className="w-48"
-            options={staying}
-            value={target(id)}
-            onChange={(event) => form.set({ movedTo: { ...movedTo, [id]: event.target.value } })}
-          />
+        <div className="mt-4 flex flex-wrap gap-2">
+          <Button
+            icon={<Plus aria-hidden="true" className="size-4" />}
+            onClick={() => setDrafts([...drafts, { key: newId(), name: "", kind: "open" }])}
+          >
+            Add a stage
+          </Button>
+          <Button tone="primary" busy={form.saving} onClick={form.save}>
+            Save the stages
+          </Button>
         </div>
-      ))}
-      <div className="mt-4 flex flex-wrap gap-2">
-        <Button
-          icon={<Plus aria-hidden="true" className="size-4" />}
-          onClick={() => setDrafts([...drafts, { key: newId(), name: "", kind: "open" }])}
-        >
-          Add a stage
-        </Button>
-        <Button tone="primary" busy={form.saving} onClick={form.save}>
-          Save the stages
-        </Button>
-      </div>
+      </RestoredNotice>
     </TitledCard>
   );
 };

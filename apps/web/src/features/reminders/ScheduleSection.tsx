@@ -1,5 +1,4 @@
 import type { CalendarDay, Reminders } from "@followthrough/contract";
-import { parseFutureDay } from "../../lib/dayWords";
 import { useTimeZone, useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
 import { useEditing } from "../../lib/useEditing";
@@ -17,6 +16,7 @@ import { formatDate, formatWeekday } from "../../ui/dayFormat";
 import { type EditedFields, lineField, listField, pickedField } from "../../ui/editedField";
 import { toast } from "../../ui/toast";
 import { useDayHabits } from "../../lib/useDayHabits";
+import { useDayWordsLate } from "../../lib/useDayWordsLate";
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 /** 2024-01-01 was a Monday. */
@@ -61,7 +61,7 @@ export const ScheduleSection = ({ reminders }: { reminders: Reminders }) => {
   const habits = useDayHabits();
   const today = useToday();
   const timeZone = useTimeZone();
-  const parse = parseFutureDay(today, habits);
+  const parse = useDayWordsLate(({ parseFutureDay }) => parseFutureDay(today, habits));
   const edit = useApiMutation("PATCH /reminders", { showsItsFailure: true });
   const fields: EditedFields<ScheduleForm> = {
     digestAt: lineField("At"),
@@ -110,78 +110,79 @@ export const ScheduleSection = ({ reminders }: { reminders: Reminders }) => {
           form.save();
         }}
       >
-        <RestoredNotice typed={form.typed} title="When you are reminded" />
-        <FormProblem>{form.problem(Object.keys(fields))}</FormProblem>
-        <ChangedElsewhere choosing={form.choosing} fields={fields} />
-        <div className="grid gap-x-6 gap-y-4 laptop:grid-cols-[9rem_1fr]">
-          <Field
-            label="At"
-            error={form.error("digestAt")}
-            hint={timeZone ? `In ${timeZone.replaceAll("_", " ")}.` : undefined}
-          >
-            <TextInput
-              type="time"
-              required
-              value={value.digestAt}
-              onChange={(event) => form.set({ digestAt: event.target.value })}
-            />
-          </Field>
-          <Field
-            label="Whom to contact that day, on"
-            group
-            error={form.error("digestDays")}
-            hint={value.digestDays.length === 0 ? "On no day: nothing is sent each day." : undefined}
-          >
-            <div className="flex flex-wrap gap-x-4">
-              {weekdays.map((weekday) => (
-                <Checkbox
-                  key={weekday}
-                  label={nameOf(weekday)}
-                  checked={value.digestDays.includes(weekday)}
-                  onChange={() => toggle(weekday)}
-                />
-              ))}
-            </div>
-            <Checkbox
-              label="Also when nothing is due"
-              checked={value.digestWhenEmpty}
-              onChange={(event) => form.set({ digestWhenEmpty: event.target.checked })}
-            />
-          </Field>
-        </div>
-        <div className="grid gap-x-6 gap-y-4 laptop:grid-cols-2">
-          <Field label="The week in review" error={form.error("reviewOn")}>
-            <Select
-              options={reviewOptions}
-              value={String(value.reviewOn ?? "")}
-              onChange={(event) => form.set({ reviewOn: orNull(event.target.value) })}
-            />
-          </Field>
-          <Field label="Before a step with a time of day" error={form.error("minutesBefore")}>
-            <Select
-              options={beforeOptions(value.minutesBefore)}
-              value={String(value.minutesBefore ?? "")}
-              onChange={(event) => form.set({ minutesBefore: orNull(event.target.value) })}
-            />
-          </Field>
-          <Field
-            label="Quiet until"
-            optional
-            error={form.error("quietUntilOn")}
-            hint="Nothing is sent before that day."
-          >
-            <DayField
-              value={value.quietUntilOn}
-              onChange={(day) => form.set({ quietUntilOn: day as CalendarDay | null })}
-              today={today}
-              parse={parse}
-              placeholder="Monday week, Jul 10"
-            />
-          </Field>
-        </div>
-        <Button type="submit" tone="primary" busy={form.saving}>
-          Save
-        </Button>
+        <RestoredNotice typed={form.typed} title="When you are reminded">
+          <FormProblem>{form.problem(Object.keys(fields))}</FormProblem>
+          <ChangedElsewhere choosing={form.choosing} fields={fields} />
+          <div className="grid gap-x-6 gap-y-4 laptop:grid-cols-[9rem_1fr]">
+            <Field
+              label="At"
+              error={form.error("digestAt")}
+              hint={timeZone ? `In ${timeZone.replaceAll("_", " ")}.` : undefined}
+            >
+              <TextInput
+                type="time"
+                required
+                value={value.digestAt}
+                onChange={(event) => form.set({ digestAt: event.target.value })}
+              />
+            </Field>
+            <Field
+              label="Whom to contact that day, on"
+              group
+              error={form.error("digestDays")}
+              hint={value.digestDays.length === 0 ? "On no day: nothing is sent each day." : undefined}
+            >
+              <div className="flex flex-wrap gap-x-4">
+                {weekdays.map((weekday) => (
+                  <Checkbox
+                    key={weekday}
+                    label={nameOf(weekday)}
+                    checked={value.digestDays.includes(weekday)}
+                    onChange={() => toggle(weekday)}
+                  />
+                ))}
+              </div>
+              <Checkbox
+                label="Also when nothing is due"
+                checked={value.digestWhenEmpty}
+                onChange={(event) => form.set({ digestWhenEmpty: event.target.checked })}
+              />
+            </Field>
+          </div>
+          <div className="grid gap-x-6 gap-y-4 laptop:grid-cols-2">
+            <Field label="The week in review" error={form.error("reviewOn")}>
+              <Select
+                options={reviewOptions}
+                value={String(value.reviewOn ?? "")}
+                onChange={(event) => form.set({ reviewOn: orNull(event.target.value) })}
+              />
+            </Field>
+            <Field label="Before a step with a time of day" error={form.error("minutesBefore")}>
+              <Select
+                options={beforeOptions(value.minutesBefore)}
+                value={String(value.minutesBefore ?? "")}
+                onChange={(event) => form.set({ minutesBefore: orNull(event.target.value) })}
+              />
+            </Field>
+            <Field
+              label="Quiet until"
+              optional
+              error={form.error("quietUntilOn")}
+              hint="Nothing is sent before that day."
+            >
+              <DayField
+                value={value.quietUntilOn}
+                onChange={(day) => form.set({ quietUntilOn: day as CalendarDay | null })}
+                today={today}
+                parse={parse}
+                placeholder="Monday week, Jul 10"
+              />
+            </Field>
+          </div>
+          <Button type="submit" tone="primary" busy={form.saving}>
+            Save
+          </Button>
+        </RestoredNotice>
       </form>
     </TitledCard>
   );

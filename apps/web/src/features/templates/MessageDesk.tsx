@@ -44,7 +44,7 @@ export interface MessageDeskProps {
   /** What needs an account: words given back after a session ended, and a field for an address that is not known. */
   signedIn?: {
     contactId: string;
-    Restored: ComponentType<{ title: string; typed: TypedForm }>;
+    Restored: ComponentType<{ title: string; typed: TypedForm; children: ReactNode }>;
     Address: ComponentType<AddressFieldProps>;
   };
   /** At least one; the first is the one that fits best. */
@@ -198,7 +198,9 @@ export const MessageDesk = (props: MessageDeskProps) => {
               onText?.(form.now().body);
             },
           }}
-        />
+        >
+          {null}
+        </signedIn.Restored>
       )}
       {!isPrimaryHere &&
         !sending.isOut &&

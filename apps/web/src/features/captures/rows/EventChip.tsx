@@ -1,9 +1,8 @@
 import { useState } from "react";
-import { Combobox } from "../../../ui/Combobox";
+import { partOnDemand } from "../../../lib/partOnDemand";
 import type { ChosenEvent } from "../edits/captureEdits";
 import type { EventOption } from "../model/eventChoice";
 import { AddChip, FactChip } from "./FactChip";
-import { normaliseWords } from "../model/normaliseWords";
 
 interface EventChipProps {
   value: ChosenEvent | null;
@@ -11,11 +10,8 @@ interface EventChipProps {
   onChange: (event: ChosenEvent | null) => void;
 }
 
-/** Opened by a press, so the choices are to be seen at once. */
-const openAtOnce = (input: HTMLInputElement | null) => {
-  input?.focus();
-  input?.click();
-};
+const EventBox = partOnDemand(async () => (await import("./EventBox")).EventBox);
+export const fetchEventBox = EventBox.fetchAhead;
 
 /** Where people were met: the one going on, the one named, another, a new one, or none. */
 export const EventChip = ({ value, events, onChange }: EventChipProps) => {
@@ -37,28 +33,7 @@ export const EventChip = ({ value, events, onChange }: EventChipProps) => {
           setIsOpen(false);
         }}
       >
-        <Combobox<ChosenEvent>
-          ref={openAtOnce}
-          aria-label="Event"
-          value={value}
-          onChange={(event) => event && choose(event)}
-          load={(text) =>
-            Promise.resolve(
-              events
-                .filter(
-                  ({ name }) => text === value?.name || normaliseWords(name).includes(normaliseWords(text)),
-                )
-                .slice(0, 8)
-                .map(({ id, name }) => ({ id, name })),
-            )
-          }
-          keyOf={({ id, name }) => id ?? name}
-          labelOf={({ name }) => name}
-          onCreate={(name) => choose({ id: null, name })}
-          createLabel={(name) => `New event: ${name}`}
-          placeholder="Name of the event"
-          emptyText="No event yet. Type its name."
-        />
+        <EventBox value={value} events={events} onChoose={choose} />
       </div>
     );
   }

@@ -2,7 +2,6 @@ import type { ContactRow } from "@followthrough/contract";
 import type { Ref } from "react";
 import { Combobox } from "../../../ui/Combobox";
 import { FoundPerson, findPeople } from "../../contacts/findPeople";
-import { describeCandidate } from "../model/recognition";
 import type { KnownContact } from "../model/row";
 
 interface PickWhoProps {
@@ -24,10 +23,11 @@ export const PickWho = ({ onPick, onName, label, ref }: PickWhoProps) => (
     {...(onName ? { onCreate: onName, createLabel: (name: string) => `New: ${name}` } : {})}
     load={findPeople}
     keyOf={({ id }) => id}
-    labelOf={describeCandidate}
+    labelOf={({ name }) => name}
     render={(person) => <FoundPerson person={person} />}
     placeholder="Type a name"
     emptyText="Nobody by that name."
     noneText="Nobody here yet."
+    unchosenText="Choose somebody, or empty this."
   />
 );

@@ -5,6 +5,7 @@ import { Select } from "../../../ui/Select";
 import { StepFields, type Step as StepTyped } from "../../follow-ups/StepFields";
 import { WaitingFields } from "../../follow-ups/WaitingFields";
 import type { StepChange } from "../edits/captureEdits";
+import { refuseWords } from "../../../ui/useRefusing";
 import { nameOf, type Row, type Step } from "../model/row";
 import { closeByKey } from "./closeByKey";
 import { useIntoView } from "./useIntoView";
@@ -59,7 +60,9 @@ export const StepEditor = ({ step, people, today, onChange, onRemove, onClose }:
           <Button tone="quiet" className="mr-auto" onClick={onRemove}>
             Leave out
           </Button>
-          <Button onClick={onClose}>Close</Button>
+          <Button onClick={() => refuseWords(opened.current?.querySelectorAll("input") ?? []) || onClose()}>
+            Close
+          </Button>
         </div>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { refuseWords } from "../../../ui/useRefusing";
 
 /** Enter in a field and Esc close what is edited in place; Ctrl-Enter stays the page's, which saves. */
 export const closeByKey =
@@ -9,5 +10,7 @@ export const closeByKey =
     if (event.key !== "Escape" && !(event.key === "Enter" && isInField)) return;
     event.preventDefault();
     event.stopPropagation();
+    // Words that mean nothing yet are not dropped by it.
+    if (event.key === "Enter" && isInField && refuseWords([event.target])) return;
     onClose();
   };

@@ -1,10 +1,11 @@
 import type { Action, Playbook } from "@followthrough/contract";
+import { changeAction } from "../../../lib/changeAction";
 import { parseFutureDay } from "../../../lib/dayWords";
 import type { DayHabits } from "../../../lib/useDayHabits";
 import { actionOptions } from "../../../lib/words";
 import { cellDraft } from "./cellWords";
 import type { CellAt } from "./cells";
-import type { Debrief } from "../table/debrief";
+import type { Debrief, DebriefStep } from "../table/debrief";
 import { moveDay, removeStep, setStep } from "../table/debriefEdits";
 import { setPlaybook, setText } from "../table/textEdits";
 import { stepsOfRow } from "../table/debriefSteps";
@@ -17,6 +18,13 @@ interface EditFacts {
 }
 
 const isAction = (value: string): value is Action => actionOptions.some((option) => option.value === value);
+
+/** Another way to do a step; what was written of it goes along, where that says no more than the way before. */
+const actionChange = (written: DebriefStep | undefined, action: Action): Partial<DebriefStep> => {
+  if (!written) return { action };
+  const { what } = changeAction({ action: written.action, what: written.what }, action);
+  return { action, what };
+};
 
 /** The table after a cell was given a text. What cannot be read changes nothing; an untouched cell stays as it is. */
 export const editCell = (debrief: Debrief, at: CellAt, text: string, facts: EditFacts): Debrief => {
@@ -41,7 +49,9 @@ export const editCell = (debrief: Debrief, at: CellAt, text: string, facts: Edit
         return step?.at === null
           ? setPlaybook(debrief, row.id, "none")
           : removeStep(debrief, row.id, at.step);
-      return isAction(text) ? setStep(debrief, row.id, at.step, { action: text }, begin) : debrief;
+      return isAction(text)
+        ? setStep(debrief, row.id, at.step, actionChange(row.steps[at.step], text), begin)
+        : debrief;
     case "what":
       return setStep(debrief, row.id, at.step, { what: text }, begin);
     case "due": {

@@ -1,0 +1,25 @@
+import { type RefObject, useEffect } from "react";
+
+/** Goes to the first box whose words mean nothing yet, where there is one, and answers whether there is. */
+export const refuseWords = (boxes: Iterable<EventTarget>): boolean => {
+  for (const box of boxes)
+    if (box instanceof HTMLInputElement && box.validity.customError) {
+      box.reportValidity();
+      return true;
+    }
+  return false;
+};
+
+/** A form that leaves all else to the server, which the browser would not stop, is refused as well while words in the box mean nothing. */
+export const useRefusing = (input: RefObject<HTMLInputElement | null>): void => {
+  useEffect(() => {
+    const form = input.current?.form;
+    const refuse = (event: Event) => {
+      if (!form?.noValidate || !refuseWords(form.elements)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    form?.addEventListener("submit", refuse, true);
+    return () => form?.removeEventListener("submit", refuse, true);
+  }, [input]);
+};
