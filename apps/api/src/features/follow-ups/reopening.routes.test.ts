@@ -125,7 +125,7 @@ describe("a closed step is opened again, whatever became of what followed", () =
       const id = followUps[0]?.id ?? "";
       const closed =
         how === "drop"
-          ? await jo.get("POST /follow-ups/:id/drop", { ...at(id), body: { reason: "" } })
+          ? await jo.get("POST /follow-ups/:id/drop", { ...at(id), body: { reason: "Moved away" } })
           : await complete(id, {});
       const nextId = closed.next?.id ?? "";
       await jo.get("POST /follow-ups/:id/snoozes", { ...at(nextId), body: { dueOn: "2026-08-24" } });
