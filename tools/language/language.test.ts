@@ -53,7 +53,7 @@ describe("the texts of a file", () => {
     ["classes", 'const tone = { late: "bg-due-soft text-due" };'],
     [
       "keys, the programmer's own errors, selectors",
-      'throw new Error("Not here"); const a = "[data-dialog] :is(input)";',
+      'throw new Error("Not here"); const a = "[data-dialog] :is(input)"; const b = ":is(input, select)";',
     ],
     ["what is parsed as it would be typed", 'parse("next week");'],
     ["what Intl is told", 'new Intl.DateTimeFormat("en", { dateStyle: "medium" });'],

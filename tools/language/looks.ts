@@ -12,7 +12,7 @@ export const isAddress = (text: string): boolean =>
   /^(?:[/?#]|\.{0,2}\/|\.[a-z]|https?:|mailto:|tel:|[A-Z]+ \/)/.test(text) || /^[^\s/]+\/[^\s]*$/.test(text);
 
 /** A selector of CSS or a media query, or the source of a regular expression. */
-const isPattern = (text: string): boolean => /^\[[\w-]+[\]=~^$*]|^\([\w-]+:|\\[bdsw]/.test(text);
+const isPattern = (text: string): boolean => /^\[[\w-]+[\]=~^$*]|^:[a-z-]+\(|^\([\w-]+:|\\[bdsw]/.test(text);
 const isIdentifier = (text: string): boolean => /^[\w.:+-]+$/.test(text) && !/^[A-Z][a-z]+$/.test(text);
 
 /** Whether a string is a sentence or a word with a capital letter. */

@@ -16,7 +16,8 @@ export const focusFirstWrong = (): void => {
   if (isTypedSince) return;
   const dialog = [...document.querySelectorAll("dialog[open]")].at(-1);
   const sent = document.activeElement?.closest("form") ?? dialog ?? document;
-  const wrong = `[aria-invalid=true]${takesFocus}, [aria-invalid=true] ${takesFocus}`;
-  const first = sent.querySelector<HTMLElement>(wrong) ?? sent.querySelector<HTMLElement>("[data-problem]");
+  const first =
+    sent.querySelector<HTMLElement>(`[aria-invalid=true]${takesFocus}, [aria-invalid=true] ${takesFocus}`) ??
+    sent.querySelector<HTMLElement>("[data-problem]");
   first?.focus();
 };
