@@ -63,6 +63,10 @@ it("is never empty, nor a mark, of a name that has letters", () => {
   );
 });
 
+it.each(["7 Jr", "3 a b", "7 (Ada)"])("nobody is called by a number alone: %s", (name) => {
+  expect(firstName(name)).toMatch(/\p{L}/u);
+});
+
 it("somebody who is called otherwise is spoken of so", () => {
   expect(shortName({ name: "Dr. Robert Smith", preferredName: "Bob" })).toBe("Bob");
   expect(shortName({ name: "Dr. Robert Smith", preferredName: null })).toBe("Robert");

@@ -27,12 +27,7 @@ export const inOrder = (name: string): string[] => {
   return turned.some((word) => !isSuffix(word)) ? [...turned, ...wordsIn(before)] : wordsIn(before);
 };
 
-/**
- * What somebody is called in a sentence and a salutation: "Dana" of "Dana Ruiz", "Grace" of "Dr. Grace Lin", "John" of "Doe, John",
- * "Bob" of `Robert "Bob" Smith`. A title before a family name alone stays with it ("Herr Müller"), initials stay with the name
- * ("A. Weber"), and in East Asian scripts the family comes first, but for names written after their sound (katakana).
- */
-export const firstName = (name: string): string => {
+const calledIn = (name: string): string => {
   const nickname = /["“«]\s*(\p{L}[^"“”«»]{0,30}?)\s*["”»]/u.exec(name)?.[1];
   if (nickname) return nickname;
   // A dash or an accent that stands alone is nobody's name.
@@ -45,6 +40,17 @@ export const firstName = (name: string): string => {
   const isFamilyAlone = called.length === 1 || (/^\p{Ll}/u.test(first) && /\s\p{Lu}/u.test(called.join(" ")));
   if (isFamilyAlone) return words.slice(0, Math.max(start, 0)).concat(called).join(" ");
   return called.slice(0, -1).find((word) => !isInitial(word)) ?? called.join(" ");
+};
+
+/**
+ * What somebody is called in a sentence and a salutation: "Dana" of "Dana Ruiz", "Grace" of "Dr. Grace Lin", "John" of "Doe, John",
+ * "Bob" of `Robert "Bob" Smith`. A title before a family name alone stays with it ("Herr Müller"), initials stay with the name
+ * ("A. Weber"), and in East Asian scripts the family comes first, but for names written after their sound (katakana).
+ */
+export const firstName = (name: string): string => {
+  const called = calledIn(name);
+  // "7 Jr": a number alone calls nobody, and all of the name does.
+  return /\p{L}/u.test(called) ? called : name;
 };
 
 /** The short name used in sentences: the preferred name if there is one, otherwise the first name. */
