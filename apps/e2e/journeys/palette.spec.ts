@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { expect, post, test } from "../fixtures";
 
 const open = async (page: Page, text = "") => {
+  // Before the page is there nobody hears the keys.
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
   await page.keyboard.press("Control+k");
   const box = page.getByRole("dialog").getByRole("combobox");
   await box.fill(text);
@@ -88,6 +90,11 @@ test("what was just done can be taken back long after its notice, also with sing
 }) => {
   await page.evaluate(() => localStorage.setItem("single-keys", "off"));
   const kofi = page.getByRole("heading", { name: /Kofi/ });
+  const isKept = (words: string) =>
+    page.waitForFunction(
+      (said) => Object.values({ ...sessionStorage }).some((one) => String(one).includes(said)),
+      words,
+    );
   const toTrash = async () => {
     await page.goto(`${server.url}/people?search=Kofi`);
     await page.getByRole("link", { name: /Kofi/ }).click();
@@ -113,8 +120,9 @@ test("what was just done can be taken back long after its notice, also with sing
   await page.keyboard.press("Escape");
   await isBack();
 
-  // Loaded anew, the page has forgotten its notices; what was done is known all the same.
+  // Loaded anew, the page has forgotten its notices; what was done is known all the same, once what keeps it has been fetched.
   await toTrash();
+  await isKept("in the trash");
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.getByRole("button", { name: "What I just did" }).click();
@@ -133,6 +141,7 @@ test("what was just done can be taken back long after its notice, also with sing
   await edit.getByLabel("Organisation").fill("Zebra Press");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText("Zebra Press").first()).toBeVisible();
+  await isKept("Saved Kofi");
   await page.reload();
   await expect(kofi).toBeVisible();
   await page.getByRole("button", { name: "What I just did" }).click();
