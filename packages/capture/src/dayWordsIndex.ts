@@ -2,4 +2,4 @@
 export { parseDayWords } from "./dayWords";
 export { isDayFirst } from "./dayOrder";
 export { parsePastDayWords } from "./dayWordsPast";
-export { findMoment, parseMomentWords } from "./momentWords";
+export { findMoment, parseMeetingWords, parseMomentWords } from "./momentWords";

@@ -115,7 +115,7 @@ export const ConversationDialog = ({
     >
       <div className="space-y-4">
         <FormProblem>
-          {form.problem(["notes", "heldOn", "next.what", "next.dueOn", "next.dueTime"])}
+          {form.problem(["notes", "heldOn", "next.what", "next.dueOn", "next.dueTime", "next.place"])}
         </FormProblem>
         <ConversationFields
           value={{ channel, startedBy, notes, heldOn, event, people: others }}

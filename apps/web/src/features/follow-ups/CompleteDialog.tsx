@@ -83,6 +83,21 @@ export const CompleteDialog = ({ followUp, sent = null, on = "", onClose }: Comp
       // What was ticked beside another next step would be planned out of sight.
       also: [],
     });
+  /** What was said may name the day, the time and the place; what is there already stays. */
+  const setSaid = (said: string) => {
+    const { next } = value;
+    if (value.stands !== "agreed" || !next) return form.set({ outcome: said });
+    const { dueOn, dueTime, place } = findFutureMoment(said, today, habits);
+    form.set({
+      outcome: said,
+      next: {
+        ...next,
+        dueOn: next.dueOn ?? dueOn,
+        dueTime: next.dueTime ?? dueTime,
+        place: next.place || place,
+      },
+    });
+  };
   const outcome = useDebouncedValue(form.value.outcome);
   const { data } = useApiQuery(
     "GET /next-steps",
@@ -152,7 +167,7 @@ export const CompleteDialog = ({ followUp, sent = null, on = "", onClose }: Comp
     >
       <div className="space-y-4">
         <FormProblem>
-          {form.problem(["outcome", "doneOn", "next.what", "next.dueOn", "next.dueTime"])}
+          {form.problem(["outcome", "doneOn", "next.what", "next.dueOn", "next.dueTime", "next.place"])}
         </FormProblem>
         {isMeeting && (
           <SegmentedChoice
@@ -196,7 +211,7 @@ export const CompleteDialog = ({ followUp, sent = null, on = "", onClose }: Comp
               rows={2}
               value={value.outcome}
               placeholder="At the Blue Door, ring the bell"
-              onChange={(event) => form.set({ outcome: event.target.value })}
+              onChange={(event) => setSaid(event.target.value)}
             />
           </Field>
         )}

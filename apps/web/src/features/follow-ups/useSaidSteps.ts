@@ -13,11 +13,12 @@ export const useSaidSteps = (name: string, words: string): SaidSteps => {
   return {
     held,
     steps: [
-      ...steps.map(({ action, what, dueOn, dueTime, recurrence, isSure }): Step => ({
+      ...steps.map(({ action, what, dueOn, dueTime, place, recurrence, isSure }): Step => ({
         action,
         what,
         dueOn,
         dueTime,
+        ...(place === undefined ? {} : { place }),
         ...(recurrence ? { recurrence } : {}),
         ...(isSure ? {} : { isUnsure: true }),
       })),

@@ -35,7 +35,7 @@ interface LeadDialogProps {
 const shown = [
   ...["people.0", "people.1"].flatMap((at) => [`${at}.name`, `${at}.email`, `${at}.phone`]),
   ...["title", "organization", "closesOn", "link", "notes"].map((field) => `opportunities.0.${field}`),
-  ...["what", "dueOn", "dueTime", "action"].map((field) => `followUps.0.${field}`),
+  ...["what", "dueOn", "dueTime", "place", "action"].map((field) => `followUps.0.${field}`),
   "referrals.0.reason",
 ];
 

@@ -250,7 +250,7 @@ const dueOf = (
 const stepsIn = (draft: CaptureDraft, said: readonly string[], context: RowsContext): Step[] =>
   draft.followUps.map((step) => {
     const row = said[step.person] ?? "";
-    const { action, dueTime, recurrence } = step;
+    const { action, dueTime, place = null, recurrence } = step;
     const dueOn = dueOf(step, context);
     const lead = draft.leads[step.lead ?? -1];
     return {
@@ -260,6 +260,7 @@ const stepsIn = (draft: CaptureDraft, said: readonly string[], context: RowsCont
       what: whatRead(step),
       dueOn,
       dueTime,
+      place,
       recurrence,
       ...(lead ? { lead: leadKey(lead) } : {}),
       ...(step.isSure ? {} : { isUnsure: true }),

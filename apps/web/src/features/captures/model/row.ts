@@ -55,6 +55,8 @@ export interface Step {
   readonly what: string;
   readonly dueOn: string;
   readonly dueTime: string | null;
+  /** Where two meet. */
+  readonly place?: string | null;
   /** How often it comes again; none for once. */
   readonly recurrence?: Recurrence | null;
   /** The day they said so, where it is theirs to do: `what` follows "Dana is to". */

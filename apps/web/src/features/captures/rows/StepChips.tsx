@@ -101,6 +101,12 @@ export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
               {!step.waitingSinceOn && step.action === "other" && `: ${step.what}`} ·{" "}
               {formatDay(step.dueOn, today)}
               {step.dueTime && ` · ${formatTime(step.dueTime)}`}
+              {step.place && (
+                <>
+                  {" · "}
+                  <bdi>{step.place}</bdi>
+                </>
+              )}
               {step.recurrence && ` · ${formatRecurrence(step.recurrence)}`}
             </FactChip>
           </li>
