@@ -57,8 +57,7 @@ export const typedWords = (
   keepsDays = false,
 ): string => typed(reading, units, from, to, { keepsPeople: true, keepsDays });
 
-const isPronoun = (unit: Unit | undefined): boolean =>
-  unit?.kind === "people" && unit.isPronoun && !unit.isPossessive;
+const isSomebody = (unit: Unit | undefined): boolean => unit?.kind === "people" && !unit.isPossessive;
 
 const topicAt = (units: readonly Unit[], from: number, to: number): number =>
   units.findIndex(
@@ -67,8 +66,8 @@ const topicAt = (units: readonly Unit[], from: number, to: number): number =>
       at < to &&
       unit.kind === "word" &&
       /^(?:about|re|regarding|for)$/.test(unit.low) &&
-      // "Monday works for her".
-      !isPronoun(units[at + 1]),
+      // "Monday works for her", "birthday drinks for Dana".
+      !(unit.low === "for" && isSomebody(units[at + 1])),
   );
 
 /** Where the clause ends that units are in: at the next mark. */

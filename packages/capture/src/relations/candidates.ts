@@ -188,6 +188,15 @@ const isReported = (units: readonly Unit[], from: number): boolean => {
   return done?.kind === "word" && /^(?:sent|left|done|told|said|got|spoke|gave|\p{L}{2,}ed)$/u.test(done.low);
 };
 
+/** "Interview panel: …", "Call notes Dana: …": what a note is about, with a noun that is a verb as well. */
+const isHeadingFrom = (units: readonly Unit[], from: number, to: number): boolean => {
+  if (from > 0 && units[from - 1]?.kind !== "stop") return false;
+  if (!planNouns.has(units[from]?.low ?? "") || units[to]?.kind !== "word") return false;
+  if (functionWords.has(units[to]?.low ?? "")) return false;
+  const mark = units.slice(to, to + 4).findIndex(({ kind }) => kind !== "word");
+  return mark !== -1 && units[to + mark]?.kind === "mark" && units[to + mark]?.low === ":";
+};
+
 /** Labels are no acts: "Email: x", "Call notes", "email from Dana". */
 const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
   const next = units[to];
@@ -203,7 +212,7 @@ const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
       .some((unit) => /^(?:send|write|give|mail|drop|post)$/.test(unit.low))
   )
     return true;
-  if (isReported(units, to)) return true;
+  if (isReported(units, to) || isHeadingFrom(units, from, to)) return true;
   if (next?.kind === "contact")
     return units[to + 1]?.kind !== "day" || (from > 0 && units[from - 1]?.kind === "people");
   if (
@@ -314,6 +323,11 @@ export const candidatesOf = (
       at = words.to;
       continue;
     }
+    // "Thx email to Dana": one letter.
+    const isLetter =
+      words.act === "thank" &&
+      /^(?:email|e-mail|note|message|letter|text|card)$/.test(units[words.to]?.low ?? "");
+    const to = isLetter ? words.to + 1 : words.to;
     const last = found.at(-1);
     const gap = last ? units.slice(last.to, words.from) : [];
     const priorOther =
@@ -329,8 +343,8 @@ export const candidatesOf = (
       priorOther,
       words.isIng,
     );
-    found.push({ act: words.act, from: words.from, to: words.to, governor, isPast: false });
-    at = words.to;
+    found.push({ act: words.act, from: words.from, to, governor, isPast: false });
+    at = to;
   }
   return found;
 };

@@ -80,8 +80,9 @@ export const readActs = (
     // "Dana says hit up Sam": advice, and no step until a day is said.
     const isAdvice = /^(?:says|said)$/.test(units[candidate.from - 1]?.low ?? "");
     if (isAdvice && !isDayed) continue;
-    if (candidate.governor === "mutual" && (!isDayed || !/^(?:coffee|meeting|call|check-in)$/.test(action)))
-      continue;
+    const isShown = action === "share" && verb === "see";
+    const isForBoth = isShown || /^(?:coffee|meeting|call|check-in)$/.test(action);
+    if (candidate.governor === "mutual" && (!isDayed || !isForBoth)) continue;
     const isToday = day?.kind === "day" && due === reading.note.context.today;
     if (candidate.act === "plan" && isToday && day.day.past !== null && tellsWhatHappened(units)) continue;
     const people = personOf(reading, units, candidate, targets, action, meant);
