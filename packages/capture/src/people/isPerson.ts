@@ -18,7 +18,7 @@ import { isOtherThing, isThingFrom } from "./otherThing";
 import { isDeed, type NameRun, readName } from "./readName";
 import type { Reading } from "./reading";
 import { roleSaid } from "./ownersBefore";
-import { readTitle } from "./readTitle";
+import { isHead, readTitle } from "./readTitle";
 import type { Slot } from "./slot";
 
 const offices = /^(?:office|department|dept|desk|team|bureau|secretariat|agency|committee)$/;
@@ -42,6 +42,8 @@ const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
   // "Met Dana on Monday, Tolu on Tuesday".
   const [comma, day] = [tokens[run.from - 1], tokens[run.from - 2]];
   if (next.kind === "day" && comma?.low === "," && day?.kind === "day") return true;
+  // "Beekeepers: …": several, and what the note is about.
+  if (run.parts === 1 && next.low === ":" && first.endsWith("s") && isHead(tokens[run.from])) return false;
   if (isHeading(note, run)) return false;
   const isBracketed = tokens[run.from - 1]?.low === "(" && /^[),]$/.test(next.low);
   if (isBracketed && roleSaid(note, run) !== null) return true;
