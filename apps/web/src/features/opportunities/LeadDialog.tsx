@@ -19,6 +19,8 @@ import { SomebodyField } from "../contacts/SomebodyField";
 import { EventPicker } from "../events/EventPicker";
 import { OptionalStep } from "../follow-ups/OptionalStep";
 import { changesOfStep, useFirstStep } from "../follow-ups/useFirstStep";
+import { fillFromLead } from "./leadSaid";
+import { LeadSaidChip } from "./LeadSaidChip";
 import { PartsField } from "./PartsField";
 import { leadBodyOf, leadFormOf, peopleOfLead } from "./leadForm";
 import { kindOptions } from "./opportunityWords";
@@ -99,17 +101,26 @@ export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
       <div className="space-y-4">
         <FormProblem>{form.problem(shown)}</FormProblem>
         <div className="grid gap-3 laptop:grid-cols-2">
-          <Field
-            label="What is it"
-            error={isMissing && value.title.trim() === "" ? "This must not be empty." : error("title")}
-          >
-            <TextInput
-              data-autofocus
-              placeholder="UX researcher"
-              value={value.title}
-              onChange={(change) => form.set({ title: change.target.value })}
+          <div className="min-w-0">
+            <Field
+              label="What is it"
+              error={isMissing && value.title.trim() === "" ? "This must not be empty." : error("title")}
+            >
+              <TextInput
+                data-autofocus
+                placeholder="UX researcher, or a whole sentence"
+                value={value.title}
+                onChange={(change) => form.set({ title: change.target.value })}
+              />
+            </Field>
+            <LeadSaidChip
+              title={value.title}
+              onFill={(words, said) => {
+                form.set(fillFromLead(words, said, form.now()));
+                setHasMore(true);
+              }}
             />
-          </Field>
+          </div>
           <Field label="Organisation" optional error={error("organization")}>
             <TextInput
               value={value.organization}
