@@ -20,6 +20,8 @@ interface DayFieldProps {
   today: string;
   /** Reads "in 2 weeks"; null when it is no day. */
   parse: (text: string) => string | null | Promise<string | null>;
+  /** What is said of words that could not be read, where there is more to say than that they are no day. */
+  explain?: (text: string) => string | null;
   /** Days offered with one press, worked out by the server. */
   quick?: readonly { readonly label: string; readonly day: string }[];
   required?: boolean;
@@ -50,6 +52,7 @@ export const DayField = (props: DayFieldProps) => {
     today,
     onChange,
     parse,
+    explain: props.explain,
     input,
     examples: placeholder,
     label: props["aria-label"],
