@@ -113,7 +113,8 @@ test("from a person the lead is one they told of; with nobody else named it is w
   const dialog = page.getByRole("dialog");
   const add = async (title: string) => {
     await page.goto(`${server.url}/people/${id}`);
-    await page.getByRole("button", { name: "Add an opportunity" }).click();
+    await page.getByRole("button", { name: "More: Priya Shah" }).click();
+    await page.getByRole("menuitem", { name: "Add an opportunity" }).click();
     await dialog.getByLabel("What is it").fill(title);
   };
   await add("Archivist");

@@ -21,6 +21,7 @@ import { Page } from "../shell/Page";
 import { NotFound } from "../shell/RouteError";
 import { RouteFallback } from "../shell/RouteFallback";
 import { Button } from "../ui/Button";
+import { RowMenu } from "../ui/RowMenu";
 import { SectionHeading } from "../ui/SectionHeading";
 import { toast } from "../ui/toast";
 import { useHotkeys } from "../ui/useHotkeys";
@@ -173,10 +174,13 @@ export const PersonPage = () => {
         <Button kbd="r" onClick={() => setAdding("referral")}>
           Add a referral
         </Button>
-        <Button kbd="i" onClick={() => setAdding("introduction")}>
-          Introduce to somebody
-        </Button>
-        <Button onClick={() => setAdding("opportunity")}>Add an opportunity</Button>
+        <RowMenu
+          about={contact.name}
+          items={[
+            { label: "Introduce to somebody", kbd: "i", onSelect: () => setAdding("introduction") },
+            { label: "Add an opportunity", onSelect: () => setAdding("opportunity") },
+          ]}
+        />
       </div>
       <Timeline
         entries={(all ?? person.data).timeline}

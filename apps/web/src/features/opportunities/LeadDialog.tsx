@@ -20,7 +20,7 @@ import { EventPicker } from "../events/EventPicker";
 import { OptionalStep } from "../follow-ups/OptionalStep";
 import { changesOfStep, useFirstStep } from "../follow-ups/useFirstStep";
 import { fillFromLead } from "./leadSaid";
-import { LeadSaidChip } from "./LeadSaidChip";
+import { LeadSaidOffer } from "./LeadSaidOffer";
 import { PartsField } from "./PartsField";
 import { leadBodyOf, leadFormOf, peopleOfLead } from "./leadForm";
 import { kindOptions } from "./opportunityWords";
@@ -101,32 +101,30 @@ export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
       <div className="space-y-4">
         <FormProblem>{form.problem(shown)}</FormProblem>
         <div className="grid gap-3 laptop:grid-cols-2">
-          <div className="min-w-0">
-            <Field
-              label="What is it"
-              error={isMissing && value.title.trim() === "" ? "This must not be empty." : error("title")}
-            >
-              <TextInput
-                data-autofocus
-                placeholder="UX researcher, or a whole sentence"
-                value={value.title}
-                onChange={(change) => form.set({ title: change.target.value })}
-              />
-            </Field>
-            <LeadSaidChip
-              title={value.title}
-              onFill={(words, said) => {
-                form.set(fillFromLead(words, said, form.now()));
-                setHasMore(true);
-              }}
+          <Field
+            label="What is it"
+            error={isMissing && value.title.trim() === "" ? "This must not be empty." : error("title")}
+          >
+            <TextInput
+              data-autofocus
+              placeholder="UX researcher, or a whole sentence"
+              value={value.title}
+              onChange={(change) => form.set({ title: change.target.value })}
             />
-          </div>
+          </Field>
           <Field label="Organisation" optional error={error("organization")}>
             <TextInput
               value={value.organization}
               onChange={(change) => form.set({ organization: change.target.value })}
             />
           </Field>
+          <LeadSaidOffer
+            title={value.title}
+            onFill={(words, said) => {
+              form.set(fillFromLead(words, said, form.now()));
+              setHasMore(true);
+            }}
+          />
           <Field label="Apply by" optional error={error("closesOn")}>
             <DayField
               value={value.closesOn}
