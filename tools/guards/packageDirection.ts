@@ -23,6 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "domain/daysBetween",
     "domain/fillStep",
     "domain/firstName",
+    "domain/foldText",
     "domain/withFullName",
     "domain/waiting",
     "domain/workingDays",

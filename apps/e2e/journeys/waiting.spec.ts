@@ -69,11 +69,13 @@ test("inviting somebody is not having met them", async ({ withSample: page, serv
   await dialog.getByRole("button", { name: "Agreed on a day" }).click();
   await expect(dialog.getByLabel("How", { exact: true })).toHaveValue("coffee");
   await expect(dialog.getByLabel("What", { exact: true })).toHaveValue("Coffee with Owen Price");
-  await dialog.getByLabel("When", { exact: true }).fill("thursday 3pm");
+  await dialog.getByLabel("When", { exact: true }).fill("thursday 3pm at Cafe Luna");
   await page.keyboard.press("Tab");
+  await expect(dialog.getByLabel("Where")).toHaveValue("Cafe Luna");
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toBeHidden();
   await expect(page.getByText(/Jul 2 · 3 PM/)).toBeVisible();
+  await expect(page.getByText(/^At Cafe Luna/)).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: /^Coffee/ })).toHaveCount(0);
   await expect(page.getByRole("listitem").filter({ hasText: /^Invited: Coffee with Owen/ })).toBeVisible();
   // What was said is told once.

@@ -19,7 +19,7 @@ export const StepDraft = z.strictObject({
   /** The time of that day on the clock of the account's zone; none where any time will do. */
   dueTime: TimeOfDay.nullable().default(null),
   /** Where it is, as it was agreed. */
-  place: lineOrNone(longestPlace).default(null),
+  place: line(longestPlace).nullable().default(null),
   recurrence: Recurrence.nullable().default(null),
   /** The day they were asked, where it is their turn: `what` is what they are to do, `dueOn` until when they are left in peace. */
   waitingSinceOn: KnownDay.nullable().default(null),

@@ -1,4 +1,5 @@
 import {
+  eitherPastDay,
   findMoment,
   isDayFirst,
   parseDayWords,
@@ -6,6 +7,7 @@ import {
   parsePastDayWords,
 } from "@followthrough/capture/dayWords";
 import type { CalendarDay } from "@followthrough/contract";
+import { formatWeekdayDate } from "../ui/dayFormat";
 import type { DayHabits } from "./useDayHabits";
 
 const contextOf = (today: string, { timeZone, workingDays }: DayHabits) => ({
@@ -50,6 +52,16 @@ export const parsePastDay =
   (text: string): string | null => {
     const context = contextOf(today, habits);
     return parsePastDayWords(withLastDot(text, context), context);
+  };
+
+/** What is asked of words that may be two days that have been; null for all others. */
+export const askWhichPastDay =
+  (today: string) =>
+  (text: string): string | null => {
+    const days = eitherPastDay(text, { today: today as CalendarDay });
+    return (
+      days && `That may be ${days.map((day) => formatWeekdayDate(day, today)).join(" or ")}. Say which one.`
+    );
   };
 
 /** Reads words as a day on either side of today; those for the past are read first. */

@@ -102,7 +102,7 @@ export const StepFields = (props: StepFieldsProps) => {
           <TextInput
             value={value.place ?? ""}
             placeholder="Cafe Luna, 12 Main St"
-            onChange={(event) => onChange({ ...value, place: event.target.value })}
+            onChange={(event) => onChange({ ...value, place: event.target.value || null })}
           />
         </Field>
       )}

@@ -1,8 +1,7 @@
-import type { CaptureContext, CaptureDraft } from "@followthrough/capture";
-import type { CalendarDay } from "@followthrough/contract";
+import type { CaptureDraft } from "@followthrough/capture";
 import { useMemo } from "react";
 import { useDebouncedValue } from "../../ui/useDebouncedValue";
-import { useSession, useToday } from "../session";
+import { useReadContext } from "./useReadContext";
 import { useReading } from "./useReading";
 
 type Said = CaptureDraft["followUps"][number] | CaptureDraft["promises"][number];
@@ -20,18 +19,8 @@ const nothing: SaidOf = { steps: [], promises: [], held: null };
 
 /** What words written about one person say is next, read as a capture reads them; nothing while they are read. */
 export const useSaid = (name: string, words: string): SaidOf => {
-  const today = useToday();
-  const account = useSession().data?.account;
   const settled = useDebouncedValue(words);
-  const context = useMemo<CaptureContext>(
-    () => ({
-      today: today as CalendarDay,
-      zone: account?.timeZone ?? "UTC",
-      known: [{ id: "", name }],
-      ...(account ? { workingDays: account.workingDays } : {}),
-    }),
-    [today, account, name],
-  );
+  const context = useReadContext(name);
   // Their name comes first, so that "him" and "she" are they.
   const draft = useReading(settled.trim() === "" ? "" : `Talked with ${name}. ${settled}`, context);
   return useMemo(() => {
