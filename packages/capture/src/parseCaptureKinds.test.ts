@@ -27,6 +27,14 @@ describe("what is to be done, however it is said", () => {
   });
 
   it.each([
+    ["Tea with Hana Sato on Monday, very kind. She recommended a book", "2026-03-09"],
+    ["Ines Vidal, on site today", "2026-03-10"],
+    ["Filmed Marcus Webb yesterday, two hours", "2026-03-09"],
+  ])("“%s” was together with somebody", (text, day) => {
+    expect(understood(text).metOn).toBe(day);
+  });
+
+  it.each([
     ["Offered Sam lunch on Friday", ["Sam"]],
     ["tried Omar twice, no luck", ["Omar"]],
     ["Got Priya's new number 917 555 0142", ["Priya"]],

@@ -132,7 +132,8 @@ const besideSomebody = (
   today: CalendarDay,
   { had }: Talks,
 ): { readonly dayAt: number | null; readonly at: number } | null => {
-  const onDay = had.length === 0 ? withSomebodyOn(units, planned, today) : null;
+  const isHowOpen = had.every(({ channel }) => channel === null);
+  const onDay = isHowOpen ? withSomebodyOn(units, planned, today) : null;
   if (onDay || had.some(({ channel }) => isRemote.test(channel ?? ""))) return onDay;
   const at = togetherAt(units, planned);
   return at === null ? null : { at, dayAt: null };

@@ -35,8 +35,7 @@ const isAhead = (unit: Unit): boolean =>
 
 /** Who is named in the words of the act itself. */
 const namedIn = ({ units, act }: Step): Extract<Unit, { kind: "people" }> | undefined => {
-  // "Dana wants a quote": it is she, right before.
-  for (const unit of units.slice(Math.max(0, act.from - 1), act.to))
+  for (const unit of units.slice(act.from, act.to))
     if (unit.kind === "people" && unit.people.some((index) => act.people.includes(index))) return unit;
   return undefined;
 };
@@ -59,7 +58,6 @@ const isMidst: Evidence = ({ units, act }) => {
   while (/^(?:day|time)$/.test(units[before]?.kind ?? "")) before -= 1;
   const unit = units[before];
   if (unit === undefined || unit.kind === "stop" || unit.kind === "mark") return false;
-  if (unit.kind === "people" && unit.people.some((index) => act.people.includes(index))) return false;
   return unit.kind !== "word" || !doubtWords.leads.has(unit.low);
 };
 
