@@ -27,7 +27,7 @@ describe("what is to be done, however it is said", () => {
   });
 
   it.each([
-    ["Tea with Hana Sato on Monday, very kind. She recommended a book", "2026-03-09"],
+    ["Allotment morning with Hana Sato on Monday, very kind. She recommended a book", "2026-03-09"],
     ["Ines Vidal, on site today", "2026-03-10"],
     ["Filmed Marcus Webb yesterday, two hours", "2026-03-09"],
   ])("“%s” was together with somebody", (text, day) => {
