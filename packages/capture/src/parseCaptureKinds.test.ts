@@ -42,6 +42,16 @@ describe("what is to be done, however it is said", () => {
     expect(namesOf(understood(text))).toEqual(names);
   });
 
+  it.each([
+    "Emailed Hana Sato. She said all seats are gone, but try Omar Haddad at NYPL",
+    "Emailed Hana Sato, she said all seats are gone. But ask Omar Haddad",
+  ])("“%s” points to somebody", (text) => {
+    const { referrals, people } = understood(text);
+    expect(referrals.map(({ from, to }) => [people[from]?.name, people[to]?.name])).toEqual([
+      ["Hana Sato", "Omar Haddad"],
+    ]);
+  });
+
   it("several are no title", () => {
     expect(understood("Gardeners: Bea Santos has seeds. Call her Friday").people[0]).toMatchObject({
       name: "Bea Santos",
