@@ -155,6 +155,7 @@ describe("taking an edit back", () => {
     { version: 4, title: "Director", notes: "Met at ALA" },
     { version: 3, title: "Curator", notes: "Met at ALA" },
   ];
+
   it("sends the fields alone that it changed, and says what it left in them", () => {
     expect(callBack({ saved, before, formOf, callOf: callOf("PATCH /contacts/:id") })).toEqual({
       key: "PATCH /contacts/:id",
