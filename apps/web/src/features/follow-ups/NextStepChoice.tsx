@@ -8,7 +8,7 @@ import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
 import type { CompletionForm } from "./completionForm";
 import { NextFields } from "./NextFields";
-import { tickedBesides } from "./saidBesides";
+import { saidAndNotOffered, tickedBesides } from "./saidBesides";
 import { SaidSteps } from "./SaidSteps";
 import { AlsoSteps } from "./AlsoSteps";
 import { anotherStep } from "./anotherStep";
@@ -40,12 +40,13 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
   const name = contact?.name ?? null;
   const called = name === null ? "" : firstName(name);
   const waitingFor = useWaitingStep();
-  const { steps: said } = useSaidSteps(name ?? "", name === null ? "" : value.outcome);
+  const { steps: ofWords } = useSaidSteps(name ?? "", name === null ? "" : value.outcome);
   const setNext = (step: Step | null) => onChange({ next: step });
   // What was planned besides moves up.
   const leaveOut = () => onChange({ next: also[0] ?? null, also: also.slice(1) });
   const doneOn = value.doneOn || today;
   const goesOn = ofPlaybook !== null && !leavesPlaybook;
+  const said = goesOn ? ofWords : saidAndNotOffered(ofWords, offered);
   return (
     <section className="rounded-lg border border-line p-4">
       <div className="mb-2 flex items-center gap-3">

@@ -47,6 +47,13 @@ const Promises = ({ found: { overall, from, to } }: { found: Insights }) => {
   );
 };
 
+/** Which of them are from there: "one of them from" needs others, "both from" has none. */
+const describePart = (part: number, all: number): string => {
+  if (part < all) return `${part.toLocaleString()} of them from`;
+  if (all === 1) return "met at";
+  return all === 2 ? "both from" : "all from";
+};
+
 /** Where people are lost. */
 const Reached = ({ found: { overall, quietEvent, from, to } }: { found: Insights }) => {
   const today = useToday();
@@ -78,7 +85,7 @@ const Reached = ({ found: { overall, quietEvent, from, to } }: { found: Insights
         <>
           {", "}
           <Figure to={listOf({ ...put, figure: "unreached", eventId: quietEvent.event.id })}>
-            {quietEvent.unreached.toLocaleString()} of them from <bdi>{quietEvent.event.name}</bdi>
+            {describePart(quietEvent.unreached, unreached)} <bdi>{quietEvent.event.name}</bdi>
           </Figure>
         </>
       )}
