@@ -47,7 +47,7 @@ const beforePlace = /^(?:at|in|@)$/i;
 
 /** Words behind "at" as the name of a place; null where they are a time or a day themselves. */
 const placeIn = (words: readonly string[], context: DayWordsContext): string | null => {
-  const name = words.join(" ").replace(/[\s.,;]+$/, "");
+  const name = words.join(" ").replace(/(?<![\s.,;])[\s.,;]+$/, "");
   return /\p{L}/u.test(name) && timeIn(words) === null && dayIn(words, context) === null ? name : null;
 };
 

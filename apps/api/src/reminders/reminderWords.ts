@@ -347,6 +347,17 @@ export const formatStepTime = (
   today: CalendarDay,
 ): string => `${begin(`at ${formatTime(dueTime)}`)}, ${formatDay(dueOn, today)}${formatPlace(place)}.`;
 
+/** "Thursday, June 25 at 3 pm at Cafe Luna": when and where two meet, within a sentence of a letter. */
+export const formatMeeting = ({
+  dueOn,
+  dueTime,
+  place,
+}: {
+  readonly dueOn: CalendarDay;
+  readonly dueTime: string;
+  readonly place: string | null;
+}): string => `${formatLongDay(dueOn)} at ${formatTime(dueTime)}${place === null ? "" : ` at ${place}`}`;
+
 /** "Call Sam Okafor at 3 pm". */
 export const stepSubject = (what: string, time: string): string =>
   bounded(`${subjectName(what)} at ${formatTime(time)}`);

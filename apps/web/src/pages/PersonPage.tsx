@@ -3,6 +3,7 @@ import { Navigate, useNavigate, useParams } from "react-router";
 import { NextSteps } from "../features/follow-ups/NextSteps";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
 import { useReopenStep } from "../features/follow-ups/useReopenStep";
+import { PersonAwaited } from "../features/contacts/PersonAwaited";
 import { PersonDetails } from "../features/contacts/PersonDetails";
 import { PersonHeader } from "../features/contacts/PersonHeader";
 import { Timeline } from "../features/contacts/Timeline";
@@ -19,7 +20,6 @@ import { useApiMutation, useApiQuery } from "../lib/useApi";
 import { showAside } from "../shell/aside";
 import { Page } from "../shell/Page";
 import { NotFound } from "../shell/RouteError";
-import { RouteFallback } from "../shell/RouteFallback";
 import { Button } from "../ui/Button";
 import { RowMenu } from "../ui/RowMenu";
 import { SectionHeading } from "../ui/SectionHeading";
@@ -134,7 +134,8 @@ export const PersonPage = () => {
   const mergedInto = person.error?.error.mergedInto;
   if (mergedInto) return <Navigate to={pagePaths.person(mergedInto)} replace />;
   if (person.error?.status === 404 || person.error?.status === 400) return <NotFound />;
-  if (!person.data || !contact) return <Loaded read={person} skeleton={<RouteFallback />} frame={Page} />;
+  if (!person.data || !contact)
+    return <Loaded read={person} skeleton={<PersonAwaited id={id} />} frame={Page} />;
   const toTrash = () =>
     remove.mutate(
       { params: { id }, version: shownVersionOf(contact) },

@@ -362,10 +362,10 @@ describe("in a dialog", () => {
     await mount(<InDialog onClose={onClose} />);
     await box.click();
     await compose("だ");
-    await expectOpen(true);
+    await expect.element(page.getByRole("status")).toHaveTextContent("Nobody and nothing by that name.");
     await pressOfInputMethod("Escape");
     await rest();
-    await expectOpen(true);
+    await expect.element(page.getByRole("status")).toHaveTextContent("Nobody and nothing by that name.");
     await expect.element(page.getByText("Throw away what you typed?")).not.toBeInTheDocument();
     expect(onClose).not.toHaveBeenCalled();
   });

@@ -26,6 +26,8 @@ export interface Step {
   recurrence?: Recurrence | null;
   /** It was read from words that may not mean it. */
   isUnsure?: boolean;
+  /** No day was said for it: it has the usual one. */
+  isDayUsual?: boolean;
 }
 
 interface StepFieldsProps {

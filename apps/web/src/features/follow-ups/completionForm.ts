@@ -44,7 +44,7 @@ export const wordsWith = ({ sent, channel }: Pick<CompletionForm, "sent" | "chan
 type SentStep = Step & { dueOn: string };
 
 /** A step as it is sent; a day that was emptied is refused at its place. */
-export const sentStep = ({ isUnsure: _isUnsure, ...step }: Step): SentStep => ({
+export const sentStep = ({ isUnsure: _isUnsure, isDayUsual: _isDayUsual, ...step }: Step): SentStep => ({
   ...step,
   dueOn: step.dueOn ?? "",
 });

@@ -13,7 +13,7 @@ export const useSaidSteps = (name: string, words: string): SaidSteps => {
   return {
     held,
     steps: [
-      ...steps.map(({ action, what, dueOn, dueTime, place, recurrence, isSure }): Step => ({
+      ...steps.map(({ action, what, dueOn, dueTime, place, recurrence, isSure, daySaid }): Step => ({
         action,
         what,
         dueOn,
@@ -21,6 +21,7 @@ export const useSaidSteps = (name: string, words: string): SaidSteps => {
         ...(place === undefined ? {} : { place }),
         ...(recurrence ? { recurrence } : {}),
         ...(isSure ? {} : { isUnsure: true }),
+        ...(daySaid || recurrence ? {} : { isDayUsual: true }),
       })),
       ...promises.map(({ what, dueOn }): Step => {
         const step = waitingFor("other");

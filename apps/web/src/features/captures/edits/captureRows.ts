@@ -264,6 +264,7 @@ const stepsIn = (draft: CaptureDraft, said: readonly string[], context: RowsCont
       recurrence,
       ...(lead ? { lead: leadKey(lead) } : {}),
       ...(step.isSure ? {} : { isUnsure: true }),
+      ...(step.daySaid || recurrence ? {} : { isDayUsual: true }),
     };
   });
 
@@ -315,6 +316,7 @@ const saidSteps = (steps: readonly Step[], edits: CaptureEdits): Step[] => {
     if (!changed) return [step];
     const { who = step.row, ...change } = changed;
     // Whoever touched it has seen what it says.
-    return [{ ...step, ...change, row: who, isUnsure: false }];
+    const isDayUsual = step.isDayUsual === true && (change.dueOn ?? step.dueOn) === step.dueOn;
+    return [{ ...step, ...change, row: who, isUnsure: false, ...(isDayUsual ? {} : { isDayUsual }) }];
   });
 };

@@ -65,10 +65,12 @@ export interface Step {
   readonly lead?: string;
   /** Read from words that may mean something else, and not looked at yet. */
   readonly isUnsure?: boolean;
+  /** No day was said for it, nor chosen since: it has the usual one. */
+  readonly isDayUsual?: boolean;
 }
 
 /** What somebody said they would do. */
-export type Promised = Omit<Step, "key" | "row" | "lead" | "recurrence" | "isUnsure">;
+export type Promised = Omit<Step, "key" | "row" | "lead" | "recurrence" | "isUnsure" | "isDayUsual">;
 
 /** Something to do that is for or with nobody. */
 export interface OwnStep extends Pick<Step, "key" | "what" | "dueOn" | "dueTime" | "recurrence"> {}
