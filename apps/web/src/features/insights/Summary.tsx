@@ -4,6 +4,7 @@ import { useToday } from "../../lib/session";
 import { formatDate } from "../../ui/dayFormat";
 import { plural } from "../../ui/plural";
 import { Figure } from "./Figure";
+import { describePart } from "./describePart";
 import { listOf, ofHowMany, yieldListOf } from "./insightLinks";
 
 type Insights = Calls["GET /insights"]["answer"];
@@ -45,13 +46,6 @@ const Promises = ({ found: { overall, from, to } }: { found: Insights }) => {
       .
     </p>
   );
-};
-
-/** Which of them are from there: "one of them from" needs others, "both from" has none. */
-const describePart = (part: number, all: number): string => {
-  if (part < all) return `${part.toLocaleString()} of them from`;
-  if (all === 1) return "met at";
-  return all === 2 ? "both from" : "all from";
 };
 
 /** Where people are lost. */

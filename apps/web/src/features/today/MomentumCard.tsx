@@ -1,13 +1,7 @@
 import type { Momentum } from "@followthrough/contract";
 import { BarChart } from "../../ui/BarChart";
+import { describeNotKept } from "./describeNotKept";
 import { formatDate } from "../../ui/dayFormat";
-
-/** What became of those not kept on time, so that all of them add up. */
-const lateOnes = ({ doneLate, droppedLate, stillOpen }: Momentum): readonly string[] => [
-  ...(doneLate > 0 ? [`${doneLate.toLocaleString()} done late`] : []),
-  ...(droppedLate > 0 ? [`${droppedLate.toLocaleString()} dropped late`] : []),
-  ...(stillOpen > 0 ? [`${stillOpen.toLocaleString()} late and still open`] : []),
-];
 
 /** How well promises are kept, over twelve weeks. */
 export const MomentumCard = ({ momentum, today }: { momentum: Momentum; today: string }) => {
@@ -40,7 +34,7 @@ export const MomentumCard = ({ momentum, today }: { momentum: Momentum; today: s
       {promised > 0 && (
         <p className="mt-2 text-xs text-soft">
           12 weeks · kept on time {keptOnTime} of {promised}
-          {lateOnes(momentum).map((says) => `, ${says}`)}
+          {describeNotKept(momentum).map((says) => `, ${says}`)}
         </p>
       )}
     </section>
