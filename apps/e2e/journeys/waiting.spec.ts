@@ -175,3 +175,37 @@ test("words that are logged tell how it was said, when and who began, until it i
   await dialog.getByLabel("What was said").fill("He emailed me yesterday about the budget");
   await expect(dialog.getByLabel("How")).toHaveValue("call");
 });
+
+test("what words about one person say of another is offered to be captured, and nothing more to do is ticked by them", async ({
+  signedIn: page,
+  server,
+}) => {
+  const dana = await post(page, server.url, "/contacts", { name: "Dana Ruiz" });
+  await post(page, server.url, "/follow-ups", {
+    contactId: dana["id"],
+    action: "call",
+    what: "Call Dana",
+    dueOn: "2026-06-25",
+  });
+  await page.goto(`${server.url}/people/${dana["id"]}`);
+  await page.getByRole("button", { name: /^Done/ }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog
+    .getByLabel("What came of it?")
+    .fill("She is well, nothing more to do. Write to Ana Lima by July 10.");
+  await expect(
+    dialog.getByText("What you wrote about Ana Lima can be captured once this is saved."),
+  ).toBeVisible();
+  await expect(dialog.getByLabel("Nothing more to do")).toBeChecked();
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("button", { name: "Capture it" }).click();
+  await expect(page.getByRole("heading", { name: "Capture" })).toBeVisible();
+  const box = page.getByRole("textbox").first();
+  await expect(box).toHaveValue("Write to Ana Lima by July 10.");
+  expect(page.url()).not.toContain("Ana");
+  await box.press("Control+Enter");
+  await expect(box).toHaveValue("");
+  await page.goto(`${server.url}/people?search=Ana`);
+  await page.getByRole("link", { name: /Ana Lima/ }).click();
+  await expect(page.getByText(/^(?:Write to|Email) Ana/).first()).toBeVisible();
+});

@@ -93,9 +93,10 @@ it("a date of the last year without its year is that day, whatever day it is", (
   );
 });
 
+const either = (text: string, today: string) =>
+  isCalendarDay(today) ? eitherPastDay(text, { today }) : null;
+
 describe("one of two days", () => {
-  const either = (text: string, today: string) =>
-    isCalendarDay(today) ? eitherPastDay(text, { today }) : null;
   it("is a weekday of this week that is said to be the last", () => {
     expect(either("last Tuesday", "2026-06-25")).toEqual(["2026-06-23", "2026-06-16"]);
     expect(either("on last Friday", "2026-11-28")).toEqual(["2026-11-27", "2026-11-20"]);

@@ -144,16 +144,17 @@ it("no call takes the version of a record as it stands in an answer", () => {
   expect(call.version).toBe(1);
 });
 
+const callOf =
+  (key: "PATCH /contacts/:id" | "PUT /captures/:id") => (value: Form, version: EditedVersion) => ({
+    key,
+    input: { version, body: value },
+  });
+
 describe("taking an edit back", () => {
   const [saved, before] = [
     { version: 4, title: "Director", notes: "Met at ALA" },
     { version: 3, title: "Curator", notes: "Met at ALA" },
   ];
-  const callOf =
-    (key: "PATCH /contacts/:id" | "PUT /captures/:id") => (value: Form, version: EditedVersion) => ({
-      key,
-      input: { version, body: value },
-    });
 
   it("sends the fields alone that it changed, and says what it left in them", () => {
     expect(callBack({ saved, before, formOf, callOf: callOf("PATCH /contacts/:id") })).toEqual({

@@ -58,7 +58,7 @@ const SignedIn = () => {
   );
   const capture = useCallback(
     // On a phone the sheet and the keyboard would leave no room for what was read.
-    () => (matchMedia("(width < 48rem)").matches ? void navigate(pagePaths.capture) : setOpen("capture")),
+    () => (matchMedia("(width < 48rem)").matches ? void navigate(pagePaths.capture()) : setOpen("capture")),
     [navigate],
   );
   const captureWords = (words: string) => {

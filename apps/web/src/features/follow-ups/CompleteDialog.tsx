@@ -23,7 +23,9 @@ import { type CompletionForm, completionOf, newCompletionForm } from "./completi
 import { NextStepChoice } from "./NextStepChoice";
 import { OutcomeFields } from "./OutcomeFields";
 import { StepFields } from "./StepFields";
+import { useSaidSteps } from "./useSaidSteps";
 import { useWaitingStep } from "./useWaitingStep";
+import { useOfferCapture } from "../../lib/reading/useOfferCapture";
 import { useDayHabits } from "../../lib/useDayHabits";
 import { undoBy } from "../../lib/undoBy";
 
@@ -124,6 +126,8 @@ export const CompleteDialog = ({ followUp, sent = null, on = "", onClose }: Comp
       },
     });
   };
+  const said = useSaidSteps(contact?.name ?? "", contact === null ? "" : value.outcome);
+  const offerCapture = useOfferCapture();
   const submit = () => {
     complete.mutate(
       {
@@ -140,6 +144,7 @@ export const CompleteDialog = ({ followUp, sent = null, on = "", onClose }: Comp
             ...undoBy("DELETE /follow-ups/:id/completion", { params: { id } }),
           });
           offerThanks(proposals);
+          offerCapture(said.aboutOthers);
         },
         onError: form.failed,
       },
@@ -231,6 +236,7 @@ export const CompleteDialog = ({ followUp, sent = null, on = "", onClose }: Comp
             error={(field) => form.error(`next.${field}`)}
             offered={data?.suggestions ?? []}
             ofPlaybook={ofPlaybook}
+            said={said}
           />
         )}
       </div>
