@@ -348,9 +348,10 @@ describe("buttons that send", () => {
   });
 });
 
+const field = (attributes: string) =>
+  browserChecks(file("apps/web/src/features/a/ADialog.tsx", `<TextInput ${attributes} />`));
+
 describe("what is wrong with a field", () => {
-  const field = (attributes: string) =>
-    browserChecks(file("apps/web/src/features/a/ADialog.tsx", `<TextInput ${attributes} />`));
   it.each(['type="email" value={x}', 'value={x} type="url"', "required value={x}", 'pattern="[a-z]+"'])(
     "is said in our words: %s",
     (attributes) => {
