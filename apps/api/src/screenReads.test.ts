@@ -122,13 +122,14 @@ describe("what a screen asks for when it opens", () => {
     const asked = await explaining(app.db, account.id, (tx) => listTags(tx, account.id));
     expect(asked).toHaveLength(1);
     const plan = planOf(asked, 'from "ContactTag" as "t"');
-    if (testDialect === "sqlite") {
-      expect(plan).toContain(
-        "SEARCH t USING COVERING INDEX ContactTag_accountId_tag_contactId_idx (accountId=?)",
-      );
-      expect(plan).toMatch(/SEARCH c USING .*\(accountId=\? AND deletedAt>\?\)/);
-      expect(plan.match(/SEARCH [ct]/g)).toEqual(["SEARCH t", "SEARCH c", "SEARCH t"]);
-    } else expect(plan).not.toContain("Seq Scan");
+    const searched = plan.match(/SEARCH [ct]\b.*|Seq Scan.*/g) ?? [];
+    const onSqlite = [
+      expect.stringContaining("COVERING INDEX ContactTag_accountId_tag_contactId_idx (accountId=?)"),
+      expect.stringMatching(/SEARCH c USING .*\(accountId=\? AND deletedAt>\?\)/),
+      expect.stringContaining("SEARCH t"),
+    ];
+    // PostgreSQL says nothing of these, and "Seq Scan" where it would read a whole table.
+    expect(searched).toEqual(testDialect === "sqlite" ? onSqlite : []);
   });
 
   it("what was done and whom one met in twelve weeks: tallies of those days", async () => {
