@@ -108,3 +108,32 @@ describe("a meeting is recorded only with whom the words say", () => {
     });
   });
 });
+
+describe("what I did for two people is no talk with either", () => {
+  it.each([
+    "Introduced Dana Ruiz to Sam Okafor",
+    "I introduced Marcus Webb to Aiko Tanaka by email",
+    "Introduced Lena and Priya over lunch",
+    "Connected Grace Lin with Tom Becker yesterday",
+  ])("“%s” is noted of both", (text) => {
+    const draft = understood(text);
+    expect(draft.people.map(({ tookPart }) => tookPart)).toEqual([false, false]);
+    expect([draft.conversation, draft.metOn]).toEqual([null, null]);
+  });
+
+  it("whoever was met for it was met", () => {
+    expect(heldWith("Met Dana Ruiz. Introduced her to Sam Okafor")).toEqual([
+      ["Dana Ruiz"],
+      { channel: "in-person", heldOn: "2026-03-10" },
+    ]);
+    expect(heldWith("Introduced myself to Dana Ruiz")[0]).toEqual(["Dana Ruiz"]);
+  });
+
+  it("to ask them how it went is a step with each", () => {
+    const { followUps } = understood("Introduced Grace Lin to Tom Becker. Ask them in two weeks how it went");
+    expect(followUps).toMatchObject([
+      { person: 0, what: "Ask Grace Lin how it went", dueOn: "2026-03-24" },
+      { person: 1, what: "Ask Tom Becker how it went", dueOn: "2026-03-24" },
+    ]);
+  });
+});

@@ -13,12 +13,13 @@ const checking: readonly (readonly [RegExp, string])[] = [
 
 const lowOf = (unit: Unit | undefined): string => (unit?.kind === "word" ? unit.low : "");
 
-/** The one whom the act's own words name right behind its verb. */
+/** Those whom the act's own words name right behind its verb: the one, or "them". */
 const namedBehind = (units: readonly Unit[], { verbTo, to, people }: PlannedAct): number | null => {
   let at = verbTo;
   while (at < to && /^(?:to|with|w\/|on|in|up|back)$/.test(lowOf(units[at]))) at += 1;
   const unit = units[at];
-  return unit?.kind === "people" && unit.people.length === 1 && unit.people[0] === people[0] ? at : null;
+  if (unit?.kind !== "people" || (unit.people.length > 1 && !unit.isPronoun)) return null;
+  return unit.people.every((index, place) => index === people[place]) ? at : null;
 };
 
 /** Where the words begin that go on behind the one named; null where the verb that was said is no way to tell the step. */

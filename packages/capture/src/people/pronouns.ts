@@ -30,11 +30,24 @@ const single = (reading: Reading, gender: Gender): number | null => {
   return bound !== undefined && isOpen ? bound : first;
 };
 
+/** "Introduced Dana to Owen. Ask them how it went": both, who are one group from then on. */
+const broughtTogether = ({ mentions, note }: Reading): readonly number[] => {
+  const [one, other] = mentions.slice(-2);
+  if (!one || !other || one.people.length + other.people.length !== 2) return [];
+  const wordAt = (at: number): string => note.tokens[at]?.low ?? "";
+  const isBrought = /^(?:introduced|connected|introduce|connect)$/.test(wordAt(one.from - 1));
+  return isBrought && other.from === one.to + 1 && /^(?:to|with)$/.test(wordAt(one.to))
+    ? [...new Set([...one.people, ...other.people])]
+    : [];
+};
+
 /** The group that "they", "them" or "both" are: those named together last, else the one named last. */
 const plural = (reading: Reading): readonly number[] => {
   const together = lastMentions(reading).findLast(({ people }) => people.length > 1);
   const last = reading.mentions.findLast(({ isAside }) => !isAside);
   if (!last) return [];
+  const brought = broughtTogether(reading);
+  if (brought.length > 1) return brought;
   const isRecent =
     together &&
     (together.people.some((index) => last.people.includes(index)) ||

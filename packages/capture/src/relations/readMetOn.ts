@@ -130,7 +130,7 @@ const besideSomebody = (
   units: readonly Unit[],
   planned: readonly boolean[],
   today: CalendarDay,
-  { had }: Talks,
+  { had, absent }: Talks,
 ): { readonly dayAt: number | null; readonly at: number } | null => {
   // What they said in another sentence does not change it: "… on Wednesday. She recommended a book".
   const isApart = (from: number): boolean =>
@@ -140,7 +140,9 @@ const besideSomebody = (
         units.slice(Math.min(from, at), Math.max(from, at)).some(({ kind }) => kind === "stop"),
     );
   const found = withSomebodyOn(units, planned, today);
-  const onDay = found && isApart(found.at) ? found : null;
+  // "Connected Dana with Owen yesterday": what was done for both was no time with them.
+  const isAbsent = (from: number): boolean => peopleNear(units, from - 1).every((index) => absent.has(index));
+  const onDay = found && isApart(found.at) && !isAbsent(found.at) ? found : null;
   if (onDay || had.some(({ channel }) => isRemote.test(channel ?? ""))) return onDay;
   const at = togetherAt(units, planned);
   return at === null ? null : { at, dayAt: null };

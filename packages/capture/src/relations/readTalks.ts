@@ -2,6 +2,7 @@ import type { Channel } from "@followthrough/contract";
 import { calledOff, exchanges, reaching, saying, talking, telling, wishing } from "../words/talkWords";
 import { actorAt, clauseAfter, endsClause, farthest, isMe, isUndone, ownerAt, peopleAround } from "./clause";
 import { isJointOfExchanges, isNextToName, isShared, mannerAround } from "./exchangeNouns";
+import { isBroughtTogether } from "./broughtTogether";
 import { isPastNoun } from "./pastNoun";
 import { inNewsAlone } from "./readNews";
 import type { Unit } from "./units";
@@ -158,6 +159,7 @@ const reachable = /^(?:talk|meet|speak|chat|call|email|text|phone|write|contact)
 
 const findingAt = (units: readonly Unit[], at: number, isDayPast: boolean): [Finding, Channel | null] => {
   const low = lowAt(units, at);
+  if (isBroughtTogether(units, at)) return ["absent", null];
   const reach = reaching.get(low);
   if (reach !== undefined) return [reached(units, at), reach];
   if (talking.has(low)) return [talked(units, at), null];
