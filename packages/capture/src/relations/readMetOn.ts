@@ -4,6 +4,7 @@ import { calledOff } from "../words/talkWords";
 import { wordSet } from "../words/wordSet";
 import { actorAt, clauseAfter, isMe, isUndone, ownerAt } from "./clause";
 import { isNextToName, mannerAround } from "./exchangeNouns";
+import { isBroughtTogether } from "./broughtTogether";
 import { headingDays } from "./headingDay";
 import { pastDayNear } from "./meetingDay";
 import { openingDay, withSomebodyOn } from "./occasionDay";
@@ -130,7 +131,7 @@ const besideSomebody = (
   units: readonly Unit[],
   planned: readonly boolean[],
   today: CalendarDay,
-  { had, absent }: Talks,
+  { had }: Talks,
 ): { readonly dayAt: number | null; readonly at: number } | null => {
   // What they said in another sentence does not change it: "… on Wednesday. She recommended a book".
   const isApart = (from: number): boolean =>
@@ -140,9 +141,9 @@ const besideSomebody = (
         units.slice(Math.min(from, at), Math.max(from, at)).some(({ kind }) => kind === "stop"),
     );
   const found = withSomebodyOn(units, planned, today);
-  // "Connected Dana with Owen yesterday": what was done for both was no time with them.
-  const isAbsent = (from: number): boolean => peopleNear(units, from - 1).every((index) => absent.has(index));
-  const onDay = found && isApart(found.at) && !isAbsent(found.at) ? found : null;
+  const isDoneForThem =
+    found !== null && units.slice(0, found.at).some((_, at) => isBroughtTogether(units, at));
+  const onDay = found && isApart(found.at) && !isDoneForThem ? found : null;
   if (onDay || had.some(({ channel }) => isRemote.test(channel ?? ""))) return onDay;
   const at = togetherAt(units, planned);
   return at === null ? null : { at, dayAt: null };
