@@ -137,3 +137,24 @@ describe("what I did for two people is no talk with either", () => {
     ]);
   });
 });
+
+describe("at an event, what somebody is only to do is no meeting there", () => {
+  it.each([
+    "Priya will send me the attendance figures next week",
+    "Lena is going to send me the syllabus",
+    "Tom's sending me the list",
+    "Priya and Lena will call me tomorrow",
+  ])("“%s”", (text) => {
+    expect(heldWith(text, { event })).toEqual([[], null]);
+  });
+
+  it.each([
+    ["Priya Nair, editor at Penguin, will send me the figures", "Priya Nair"],
+    ["Priya Nair (Penguin) will send me the figures", "Priya Nair"],
+    ["Priya Nair promised to send me the figures", "Priya Nair"],
+    ["Talked to Priya Nair. Priya will send me the figures", "Priya Nair"],
+    ["Priya Nair", "Priya Nair"],
+  ])("but it is where they are described or have spoken: “%s”", (text, name) => {
+    expect(heldWith(text, { event })).toEqual([[name], { channel: "in-person", heldOn: "2026-03-10" }]);
+  });
+});

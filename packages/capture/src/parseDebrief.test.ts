@@ -32,6 +32,19 @@ describe("lines, one person each", () => {
     expect(lines[0]?.draft.people[0]?.knownIds).toEqual(["dana"]);
   });
 
+  it.each([
+    "Marcus Webb, archivist at Getty. Introduced me to Aiko Tanaka. Thank him on Friday",
+    "Grace Lin, Cornell. Will introduce me to Tom Becker",
+    "Priya Nair, editor at Penguin. Told me to call Sam Okafor",
+  ])("whoever a line begins with and describes was met: %s", (line) => {
+    const { people, metOn } = read(line)[0]?.draft ?? {};
+    expect(people?.map(({ role, tookPart }) => [role, tookPart])).toEqual([
+      ["met", true],
+      ["referred", false],
+    ]);
+    expect(metOn).toBe("2026-03-10");
+  });
+
   it("a number that belongs to the text stays", () => {
     expect(read("3M: Dana Ruiz\n555-201-8890 Sam Okafor").map(({ text }) => text)).toEqual([
       "3M: Dana Ruiz",

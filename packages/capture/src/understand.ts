@@ -39,7 +39,12 @@ import { referralsByPlan } from "./relations/referrals/byPlan";
 import { readReferrals } from "./relations/readReferrals";
 import { type Talk, readTalks } from "./relations/readTalks";
 import { type Unit, unitsOf } from "./relations/units";
-import { findIntroduced, findNamedOutsidePlans, plannedUnits } from "./relations/namedOutsidePlans";
+import {
+  findHeading,
+  findIntroduced,
+  findNamedOutsidePlans,
+  plannedUnits,
+} from "./relations/namedOutsidePlans";
 import { resolveReferents } from "./relations/resolveReferents";
 
 /** Of a text the beginning up to this many characters is read. */
@@ -148,7 +153,9 @@ export const understand = (
   const ownSteps = ownStepsOf(reading, units, mine);
   const promises = promisesOf(reading, units, theirs, place);
   const outsidePlans = findNamedOutsidePlans(units, plans);
-  const introduced = findIntroduced(units);
+  const isDescribed = (index: number): boolean => Object.keys(reading.people[index]?.fields ?? {}).length > 0;
+  const introduced = findIntroduced(units, theirs, isDescribed);
+  const heading = findHeading(units, isDescribed);
   const joined = joinedIn(units, unheld);
   const inReferral = new Set(pointed.flatMap(({ from, to }) => (from === null ? to : [from, ...to])));
   const dayOf = (had: readonly Talk[]) => talkDay(units, had, unheld, context.today) ?? context.today;
@@ -164,7 +171,7 @@ export const understand = (
         !talks.absent.has(index) &&
         !isOutsideTalks(talks.had, index) &&
         (context.event === undefined || talks.had.length > 0 || introduced.has(index)) &&
-        (talks.had.length > 0 || !inReferral.has(index))),
+        (talks.had.length > 0 || !inReferral.has(index) || heading.has(index))),
     (index) => {
       if (met.people.has(index))
         return shared && readMeetingApart(index, talks.had, shared, met.daysOf.get(index));

@@ -83,7 +83,9 @@ const doingOf = (units: readonly Unit[], subject: number): Said | null => {
   const isOwner = units[subject]?.kind === "people" && units[subject].isPossessive;
   if (at === subject + 1 && !isOwner) return null;
   const verb = verbOfIng(lowOf(units[at]));
-  return verb !== null && objects.has(lowOf(units[at + 1])) ? { at: at + 1, verb } : null;
+  // "Is looking for a job" is for themselves.
+  const isOwn = verb === "look" && lowOf(units[at + 1]) === "for";
+  return verb !== null && !isOwn && objects.has(lowOf(units[at + 1])) ? { at: at + 1, verb } : null;
 };
 
 /** Where the verb of a promise stands after "will", "is going to", "promised to", and whether a thing was promised; null for none. */

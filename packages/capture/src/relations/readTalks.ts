@@ -186,6 +186,10 @@ const saysNow = /^(?:says|thinks|suggests|recommends|mentions)$/;
 const isSaidByWhoWasNamed = (units: readonly Unit[], at: number): boolean =>
   saysNow.test(lowAt(units, at)) && units[at - 1]?.kind === "stop";
 
+/** "Marcus Webb, Getty. Introduced me to Aiko": who told me is not said there, and Aiko did not. */
+const isToldByWhoWasNamed = (units: readonly Unit[], at: number): boolean =>
+  telling.has(lowAt(units, at)) && units[at - 1]?.kind === "stop" && isTowardMe(clauseAfter(units, at));
+
 /** What the words tell of talk, plans left out. */
 export const readTalks = (
   units: readonly Unit[],
@@ -202,7 +206,9 @@ export const readTalks = (
     if (planned[at] || isSaidByWhoWasNamed(units, at)) continue;
     const [finding, channel] = findingAt(units, at, isDayPast);
     if (finding === null) continue;
-    const people = peopleAround(units, at, (place) => isJointOfExchanges(units, place));
+    const people = isToldByWhoWasNamed(units, at)
+      ? []
+      : peopleAround(units, at, (place) => isJointOfExchanges(units, place));
     if (finding === "had")
       had.push({
         at,
