@@ -13,7 +13,8 @@ import type { NoteText } from "./noteText";
 import { isHead, readTitle } from "./readTitle";
 import { functionWords, verbs } from "../words/commonWords";
 import { gatherings } from "../words/eventWords";
-import { actPhrases } from "../words/actWords";
+import { endsSentence } from "../lexis/sentence";
+import { actPhrases, meetingNouns } from "../words/actWords";
 import { subjectVerbs } from "../words/slotWords";
 
 // What is said of somebody right after their name: "(title, employer)", ", title, employer, address", "from X",
@@ -226,6 +227,7 @@ export const readTail = (
       isNew ||
       /^(?:at|@|from|of|w\/|as|in)$/.test(token.low) ||
       (token.isApart && (isDirect(reading, at) || (isAfterDay && readTitle(note, at, true) !== null)));
+    if (isAfterDay && isPlaceOfPlan(note, start, at)) break;
     const after =
       (isSlot || isNew ? null : readPredicate(reading, item, people)) ??
       (isSlot ? readPredicate(reading, item, people) : null) ??
@@ -241,6 +243,21 @@ export const readTail = (
     end = after;
   }
   return end;
+};
+
+/** "Meet Bea tomorrow at noon at the Blue Cup": where two are to meet, and nobody's employer. */
+const isPlaceOfPlan = ({ tokens }: NoteText, start: number, at: number): boolean => {
+  if (!/^(?:at|@)$/.test(tokens[at]?.low ?? "")) return false;
+  const isAhead = tokens.slice(start, at).some(({ day }) => day !== undefined && day.ahead !== null);
+  let from = start;
+  while (from > 0 && !endsSentence(tokens[from - 1])) from -= 1;
+  const said = tokens.slice(from, start).map(({ low }) => low);
+  return (
+    isAhead &&
+    said.some(
+      (low) => actPhrases.get(low) === "meet" || /^(?:coffee|meeting)$/.test(meetingNouns.get(low) ?? ""),
+    )
+  );
 };
 
 /** Where the name stands that details from a token on are of. */
