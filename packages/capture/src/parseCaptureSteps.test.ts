@@ -126,3 +126,32 @@ describe("what makes no step", () => {
     expect(stepsOf(understood(text))).toEqual([]);
   });
 });
+
+describe("a meeting that only says which thing is no meeting", () => {
+  it.each([
+    ["Met Dana Ruiz. Promised her the workshop outline by Monday", "share", "the workshop outline"],
+    ["Promised Sam Okafor the meeting minutes by Friday", "share", "the meeting minutes"],
+    ["Promised Sam Okafor a tour on Friday", "meeting", "Meet Sam Okafor"],
+    ["Owe Dana Ruiz lunch next week", "coffee", "Lunch with Dana Ruiz"],
+  ])("%s", (text, action, what) => {
+    expect(understood(text).followUps).toMatchObject([{ action, what }]);
+  });
+});
+
+describe("a place behind the day of a plan is where two meet, and nobody's employer", () => {
+  it.each([
+    ["Going to meet Sam Okafor tomorrow at noon at the Blue Cup", "meeting", "the Blue Cup"],
+    ["Meeting Grace Lin Thursday 3pm at the Harbor Room", "meeting", "the Harbor Room"],
+    ["Lunch with Dana Ruiz, librarian, Friday at Cafe Luna", "coffee", "Cafe Luna"],
+  ])("%s", (text, action, place) => {
+    const { people, followUps } = understood(text);
+    expect(people).toMatchObject([{ organization: null }]);
+    expect(followUps).toMatchObject([{ action, place }]);
+  });
+
+  it("behind the name it is where they work", () => {
+    expect(understood("Coffee with Dana Ruiz at NYPL on Friday").people).toMatchObject([
+      { organization: "NYPL" },
+    ]);
+  });
+});

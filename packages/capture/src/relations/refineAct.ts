@@ -1,5 +1,6 @@
 import type { Action } from "@followthrough/contract";
 import { type Act, meetingNouns } from "../words/actWords";
+import { functionWords } from "../words/commonWords";
 import { wordSet } from "../words/wordSet";
 
 // What an act comes to with its object: "send" a thank-you note is thanking, "send" a LinkedIn invitation is LinkedIn.
@@ -22,6 +23,8 @@ export const meetingIn = (words: readonly Word[]): Action | null => {
     if (word === "about" || word === "re" || word === "regarding") return null;
     const pair = `${word} ${words[at + 1] ?? ""}`;
     const kind = meetingNouns.get(pair) ?? meetingNouns.get(word);
+    // "At the Blue Cup" is where, and no cup of coffee.
+    if (word === "cup" && !/^(?:a|another|quick)$/.test(words[at - 1] ?? "")) continue;
     // "Invite her round for supper".
     if (kind === undefined || (word === "round" && /^(?:for|to)$/.test(words[at + 1] ?? ""))) continue;
     const next = meetingNouns.get(words[at + 1] ?? "");
@@ -120,14 +123,29 @@ const isThing = (words: readonly Word[]): boolean => {
   );
 };
 
+const whenOrWhere = wordSet("next this soon again sometime someday later together date place somewhere out");
+
+/** "The workshop outline", "the meeting minutes": a meeting that only says which thing, as another noun follows. */
+const isWhichThing = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1] ?? "";
+  return (
+    meetingNouns.has(words[at] ?? "") &&
+    /^\p{L}{3,}$/u.test(next) &&
+    !meetingNouns.has(next) &&
+    !functionWords.has(next) &&
+    !loops.test(next) &&
+    !whenOrWhere.has(next)
+  );
+};
+
 /** "I owe her an email", "promised him the slides". */
 const owed = (words: readonly Word[], hasPerson: boolean, isPromised: boolean): Action | null => {
   if (!hasPerson) return isPromised ? "share" : null;
   const first = words.find(
-    (word) =>
+    (word, at) =>
       letters.has(word) ||
       things.has(word) ||
-      meetingNouns.has(word) ||
+      (meetingNouns.has(word) && !isWhichThing(words, at)) ||
       /^(?:intro|introduction|answer|response|thank-you|thanks)$/.test(word),
   );
   if (first === undefined)
