@@ -155,3 +155,12 @@ describe("a place behind the day of a plan is where two meet, and nobody's emplo
     ]);
   });
 });
+
+describe("to review what somebody has says whose it is", () => {
+  it.each([
+    ["Dana Ruiz asked me to review her portfolio before Monday", "Review Dana Ruiz's portfolio"],
+    ["Review Sam Okafor's proposal and send comments by Friday", "Review Sam Okafor's proposal"],
+  ])("%s", (text, what) => {
+    expect(understood(text).followUps[0]?.what).toBe(what);
+  });
+});

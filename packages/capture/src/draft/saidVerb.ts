@@ -37,6 +37,10 @@ export const saidVerb = (
     const verb = checking.find(([begins]) => begins.test(said))?.[1];
     return verb === undefined ? null : { sentence: `${verb} ${name}`, restAt: null };
   }
+  const owner = act.action === "other" && said === "review" ? units[act.verbTo] : undefined;
+  // "Review his portfolio": whose it is, by name.
+  if (owner?.kind === "people" && owner.isPossessive && owner.people[0] === act.people[0])
+    return { sentence: `Review ${name}'s`, restAt: act.verbTo + 1 };
   const isInviting = said === "invite" && /^(?:coffee|meeting|call)$/.test(act.action);
   if (
     (act.action !== "other" && !isInviting) ||
