@@ -39,6 +39,11 @@ describe("an opening somewhere", () => {
       [["Ines Vidal", "other", next, 0]],
     ],
     [
+      "Told me about a research role at Figma, talk to Priya Nair, apply by Dec 15",
+      ["research role", "Figma", "Priya Nair", "2026-12-15"],
+      [["Priya Nair", "email", next, 0]],
+    ],
+    [
       "Acme hiring a designer, talk to Lena Park, deadline Jan 8",
       ["designer", "Acme", "Lena Park", "2027-01-08"],
       [["Lena Park", "email", next, 0]],
@@ -122,5 +127,14 @@ describe("an opening somewhere", () => {
     "Priya Shah has the slides for a talk. Call her Friday",
   ])("is not told of in: %s", (text) => {
     expect(told(text).leads).toEqual([]);
+  });
+});
+
+describe("the day on which something closes is not the day of a step", () => {
+  it.each([
+    "Applications for the fellowship close on Dec 20, contact Jon Berg",
+    "The call for papers closes Dec 20, email Jon Berg",
+  ])("%s", (text) => {
+    expect(told(text).steps).toEqual([["Jon Berg", "email", next, undefined]]);
   });
 });

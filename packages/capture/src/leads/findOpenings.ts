@@ -4,6 +4,7 @@ import { readName } from "../people/readName";
 import { readOrganization, showsOrganization } from "../people/readOrganization";
 import type { Range } from "../people/readTitle";
 import { isGivenName } from "../words/givenNames";
+import { titleHeads } from "../words/titleWords";
 import { wordSet } from "../words/wordSet";
 
 /** An opening somewhere, in tokens: "Datawise is hiring a UX researcher", and by when to apply. */
@@ -137,12 +138,39 @@ const headedAt = (note: NoteText, from: number, at: number): Omit<Opening, "dead
   return organization && { from, to: organization.to, title, organization, isBySomebody: false };
 };
 
+/** "Told me about a research role at Figma": of what somebody has themselves one does not tell so. */
+const spokenOfAt = (note: NoteText, at: number): Omit<Opening, "deadline"> | null => {
+  const { tokens } = note;
+  if (tokens[at + 1]?.low !== "at") return null;
+  let from = at;
+  while (
+    at - from < longestTitle &&
+    tokens[from - 1]?.kind === "word" &&
+    !articles.has(tokens[from]?.low ?? "")
+  )
+    from -= 1;
+  const title = articles.has(tokens[from]?.low ?? "") ? titleAt(note, from) : null;
+  const organization = title && title.to === at + 1 ? readOrganization(note, at + 2) : null;
+  return title && organization && tokens[from - 1]?.low === "about" && title.to - title.from > 1
+    ? {
+        from,
+        to: organization.to,
+        // "An archivist role" is for an archivist.
+        title: titleHeads.has(tokens[at - 1]?.low ?? "") ? { ...title, to: at } : title,
+        organization,
+        isBySomebody: false,
+      }
+    : null;
+};
+
 /** "Opening at Cloudflare: SRE", "an opening for an archivist at the Getty"; of a "job" or "role" where a sentence begins with it. */
 const openingAt = (note: NoteText, at: number): Omit<Opening, "deadline"> | null => {
   const { tokens } = note;
   if (!nouns.has(tokens[at]?.low ?? "")) return hiringAt(note, at);
   if (/^(?:no|not|any|without|few)$/.test(tokens[at - 1]?.low ?? "")) return null;
   const from = articles.has(tokens[at - 1]?.low ?? "") ? at - 1 : at;
+  const spokenOf = spokenOfAt(note, at);
+  if (spokenOf) return spokenOf;
   if (!certainNouns.has(tokens[at]?.low ?? "") && !beginsSentence(note, from)) return null;
   const headed = headedAt(note, from, at);
   if (headed) return headed;

@@ -52,7 +52,8 @@ const isOfSomethingElse = (
   act: PlannedAct,
 ): boolean => {
   const { first, last } = clauseOf(units, at, sentence);
-  if (at >= act.verbTo && isDayOfOther(units, act.verbTo, at)) return true;
+  // "Applications close on July 20, contact Jon": by then it is too late.
+  if (isDayOfOther(units, at >= act.verbTo ? act.verbTo : first, at)) return true;
   const isOutside = (place: number): boolean => place < act.from || place >= act.verbTo;
   const clause = units.slice(first, last).filter((_unit, place) => isOutside(first + place));
   if (clause.some(({ kind, low }) => kind === "word" && waitingWords.has(low))) return false;
