@@ -16,7 +16,7 @@ interface Least {
  * later, in odder words (from alumni to volunteers). A bound is raised, never lowered.
  */
 const least: Readonly<Record<string, Least>> = {
-  academia: { wholeLines: 73, people: 100, personFields: 94, followUps: 96 },
+  academia: { wholeLines: 80, people: 100, personFields: 94, followUps: 96 },
   alumni: { wholeLines: 62, people: 100, personFields: 93, followUps: 95 },
   arts: { wholeLines: 66, people: 95, personFields: 93, followUps: 83 },
   bullets: { wholeLines: 37, people: 93, personFields: 85, followUps: 58 },
@@ -35,7 +35,7 @@ const least: Readonly<Record<string, Least>> = {
   journalists: { wholeLines: 37, people: 100, personFields: 93, followUps: 82 },
   letterhead: { wholeLines: 86, people: 93, personFields: 92, followUps: 100 },
   mailed: { wholeLines: 25, people: 80, personFields: 67, followUps: 85 },
-  museums: { wholeLines: 37, people: 100, personFields: 85, followUps: 93 },
+  museums: { wholeLines: 50, people: 100, personFields: 85, followUps: 93 },
   nonnative: { wholeLines: 66, people: 94, personFields: 79, followUps: 86 },
   phone: { wholeLines: 12, people: 64, personFields: 50, followUps: 50 },
   public: { wholeLines: 73, people: 95, personFields: 91, followUps: 90 },
@@ -47,9 +47,9 @@ const least: Readonly<Record<string, Least>> = {
   spoken: { wholeLines: 62, people: 100, personFields: 93, followUps: 76 },
   sport: { wholeLines: 100, people: 100, personFields: 100, followUps: 100 },
   startups: { wholeLines: 73, people: 97, personFields: 91, followUps: 92 },
-  students: { wholeLines: 50, people: 100, personFields: 90, followUps: 95 },
+  students: { wholeLines: 62, people: 100, personFields: 95, followUps: 95 },
   thumb: { wholeLines: 80, people: 88, personFields: 74, followUps: 80 },
-  trades: { wholeLines: 66, people: 100, personFields: 95, followUps: 100 },
+  trades: { wholeLines: 73, people: 100, personFields: 95, followUps: 100 },
   volunteers: { wholeLines: 62, people: 92, personFields: 93, followUps: 80 },
 };
 

@@ -40,6 +40,7 @@ describe("the day of something else is not the step's", () => {
     "Email Tom Becker about the call for papers, due April 3",
     "Ask Priya Nair about the job, applications close March 30",
     "call Priya Nair when she is back",
+    "Apply for the grant by March 27, ask Ines Vidal for a reference first",
   ])("“%s” has none, and is marked", (text) => {
     expect(dayOf(text)).toEqual([["2026-03-11", false, false]]);
   });

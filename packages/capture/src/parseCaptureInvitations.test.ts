@@ -45,9 +45,26 @@ describe("inviting is not having met, and is theirs to answer", () => {
       "Invited Karl Ott to breakfast, he'll let me know by Friday",
       ["Karl Ott: say yes to breakfast, 2026-03-13"],
     ],
+    [
+      "Asked Karl Ott to join us for lunch on Friday",
+      ["Karl Ott: say yes to joining us for lunch on Friday, 2026-03-13"],
+    ],
+    [
+      "Asked Karl Ott if he wants to get coffee next week",
+      ["Karl Ott: say yes to coffee next week, 2026-03-16"],
+    ],
+    ["Sent Karl Ott an invitation to tea on Friday", ["Karl Ott: say yes to tea on Friday, 2026-03-13"]],
+    [
+      "Invited Karl Ott to give a talk, he is thinking about it",
+      ["Karl Ott: say yes to giving a talk, no day"],
+    ],
     ["Invited Karl Ott to breakfast. No reply yet", ["Karl Ott: say yes to breakfast, no day"]],
   ])("%s", (text, waits) => {
     expect(told(text)).toEqual({ ...nothing, waits });
+  });
+
+  it("one answer of several is none of the others", () => {
+    expect(told("Invited Dana and Tolu for drinks on Friday; Dana can't").waits).toHaveLength(2);
   });
 
   it("who was met and then invited was met", () => {

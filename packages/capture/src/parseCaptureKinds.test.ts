@@ -27,11 +27,29 @@ describe("what is to be done, however it is said", () => {
   });
 
   it.each([
+    ["Allotment morning with Hana Sato on Monday, very kind. She recommended a book", "2026-03-09"],
+    ["Ines Vidal, on site today", "2026-03-10"],
+    ["Filmed Marcus Webb yesterday, two hours", "2026-03-09"],
+  ])("“%s” was together with somebody", (text, day) => {
+    expect(understood(text).metOn).toBe(day);
+  });
+
+  it.each([
     ["Offered Sam lunch on Friday", ["Sam"]],
     ["tried Omar twice, no luck", ["Omar"]],
     ["Got Priya's new number 917 555 0142", ["Priya"]],
   ])("whom “%s” is about", (text, names) => {
     expect(namesOf(understood(text))).toEqual(names);
+  });
+
+  it.each([
+    "Emailed Hana Sato. She said all seats are gone, but try Omar Haddad at NYPL",
+    "Emailed Hana Sato, she said all seats are gone. But ask Omar Haddad",
+  ])("“%s” points to somebody", (text) => {
+    const { referrals, people } = understood(text);
+    expect(referrals.map(({ from, to }) => [people[from]?.name, people[to]?.name])).toEqual([
+      ["Hana Sato", "Omar Haddad"],
+    ]);
   });
 
   it("several are no title", () => {

@@ -3,7 +3,7 @@ import type { Reading } from "../people/reading";
 import type { FoundPromise } from "../relations/readPromises";
 import type { Unit } from "../relations/units";
 import { functionWords, verbs } from "../words/commonWords";
-import { meetingNouns } from "../words/actWords";
+import { isMeetingNoun } from "../relations/answers";
 import { inIng } from "./inIng";
 import { typedWords } from "./describeAct";
 import { spanOf } from "./spanOf";
@@ -35,7 +35,7 @@ const toWhat = (
   const [first] = what;
   const words = what.map(({ from, to }) => typedWords(reading, units, from, to, true)).join(" ");
   const isDone = units[(first?.from ?? 0) - 1]?.low === "to" && verbs.has(units[first?.from ?? 0]?.low ?? "");
-  return isDone && first && !meetingNouns.has(units[first.from]?.low ?? "")
+  return isDone && first && !isMeetingNoun(units[first.from]?.low ?? "")
     ? words.replace(/^\p{L}+/u, inIng)
     : words;
 };

@@ -18,7 +18,7 @@ import { isOtherThing, isThingFrom } from "./otherThing";
 import { isDeed, type NameRun, readName } from "./readName";
 import type { Reading } from "./reading";
 import { roleSaid } from "./ownersBefore";
-import { readTitle } from "./readTitle";
+import { isHead, readTitle } from "./readTitle";
 import type { Slot } from "./slot";
 
 const offices = /^(?:office|department|dept|desk|team|bureau|secretariat|agency|committee)$/;
@@ -42,6 +42,8 @@ const isFollowedAsPerson = (note: NoteText, run: NameRun): boolean => {
   // "Met Dana on Monday, Tolu on Tuesday".
   const [comma, day] = [tokens[run.from - 1], tokens[run.from - 2]];
   if (next.kind === "day" && comma?.low === "," && day?.kind === "day") return true;
+  // "Beekeepers: …": several, and what the note is about.
+  if (run.parts === 1 && next.low === ":" && first.endsWith("s") && isHead(tokens[run.from])) return false;
   if (isHeading(note, run)) return false;
   const isBracketed = tokens[run.from - 1]?.low === "(" && /^[),]$/.test(next.low);
   if (isBracketed && roleSaid(note, run) !== null) return true;
@@ -201,15 +203,12 @@ const isNamedHere = ({ tokens }: NoteText, { to, isPossessive }: NameRun): boole
   );
 };
 
-const isSubjectHere = (note: NoteText, { from, to }: NameRun): boolean =>
+const isSubjectHere = (note: NoteText, { to }: NameRun): boolean =>
   // "Docs from Meera (counsel)".
   (note.tokens[to]?.low === "(" && readTitle(note, to + 1) !== null) ||
   /^(?:says|said|told|introduced|suggested|recommended|wants|mentioned|knows)$/.test(
     note.tokens[to]?.low ?? "",
-  ) ||
-  // "Kids' football: ref Gareth is an accountant".
-  (isGivenName(note.tokens[from]?.low ?? "") &&
-    /^(?:is|was|has|will|needs|works|runs)$/.test(note.tokens[to]?.low ?? ""));
+  );
 
 /** In small letters the first words of a note are a name where details or a verb follow. */
 const isSmallStart = (note: NoteText, run: NameRun): boolean => {

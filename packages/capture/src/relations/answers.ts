@@ -28,7 +28,12 @@ const begins = (units: readonly Unit[], at: number): boolean => {
 };
 
 const isOf = (unit: Extract<Unit, { kind: "people" }>, people: readonly number[] | null): boolean =>
-  !unit.isPossessive && (people === null || unit.people.some((index) => people.includes(index)));
+  !unit.isPossessive &&
+  // "Ana is in, Tom can't": one of several answers for nobody else.
+  (people === null ||
+    (unit.isPronoun
+      ? unit.people.some((index) => people.includes(index))
+      : people.every((index) => unit.people.includes(index))));
 
 /** How long an answer is, in units. */
 const longest = 16;

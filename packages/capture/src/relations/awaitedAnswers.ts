@@ -5,7 +5,7 @@ import type { FoundPromise } from "./readPromises";
 import type { Unit } from "./units";
 
 /** "She will let me know by Friday": by when there is to be an answer. */
-const lettingKnow = /^(?:let|get|reply|answer|respond|confirm|decide|check|look|tell)$/;
+const lettingKnow = /^(?:let|get|reply|answer|respond|confirm|decide|check|look|tell|think)$/;
 const near = 16;
 /** How many days before it an answer is waited for as long as the day itself. */
 const soon = 7;
@@ -29,7 +29,8 @@ export const awaitedAnswers = (
     invitation.people.includes(promise.person) &&
     promise.saidAt >= invitation.from &&
     (promise.from < invitation.to ||
-      (promise.from - invitation.to < near && lettingKnow.test(units[promise.from]?.low ?? "")));
+      (promise.from - invitation.to < near &&
+        lettingKnow.test(promise.verb ?? units[promise.from]?.low ?? "")));
   const open = invitations.filter(({ answer }) => answer === null);
   const awaited = open.flatMap((invitation) => {
     const { people, from, to, what, dayAt } = invitation;

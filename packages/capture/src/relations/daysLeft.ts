@@ -3,6 +3,8 @@ import { nextWorkingDay } from "@followthrough/domain/workingDays";
 import type { CaptureContext } from "../captureDraft";
 import { waitingWords, whenOnly } from "../words/whenWords";
 import type { PlannedAct } from "./act";
+import { choreVerbs } from "../words/choreWords";
+import { verbs } from "../words/commonWords";
 import { isDayOfOther } from "./acts/dayOfOther";
 import { isVerb } from "./clause";
 import { isWhich } from "./plannedDay";
@@ -54,6 +56,9 @@ const isOfSomethingElse = (
   const isOutside = (place: number): boolean => place < act.from || place >= act.verbTo;
   const clause = units.slice(first, last).filter((_unit, place) => isOutside(first + place));
   if (clause.some(({ kind, low }) => kind === "word" && waitingWords.has(low))) return false;
+  // "Apply for it by Aug 15, ask Ines first": what begins with another verb has its own day.
+  const begin = units[first]?.kind === "word" && first < act.from ? (units[first]?.low ?? "") : "";
+  if (at < act.from && (verbs.has(begin) || choreVerbs.has(begin))) return true;
   // Behind the act, what comes between tells whose day it is.
   const before = units.slice(at >= act.verbTo ? Math.max(first, act.verbTo) : first, at);
   return before.some((unit) => isVerb(unit) || unit.kind === "event");

@@ -63,20 +63,48 @@ const nounFrom = (units: readonly Unit[], from: number, isAsked = false): number
   return at + 1;
 };
 
+const longest = 9;
+/** "Asked Mark to join us for lunch". */
+const together = /^(?:join|meet|grab|have)$/;
+
+/** Where something to eat or to drink is named. */
+const mealFrom = (units: readonly Unit[], from: number, to: number): number | null => {
+  for (let at = from; at < to && units[at]?.kind !== "stop"; at += 1)
+    if (meetingNouns.get(lowAt(units, at)) === "coffee") return at;
+  return null;
+};
+
+/** "Sent Karl an invitation to lunch". */
+const sentAt = (units: readonly Unit[], at: number): Begun | null => {
+  const named = namedFrom(units, at + 1);
+  const noun = named ? skip(units, named.to, invitationWords.small) : at;
+  if (named === null || !/^(?:invite|invitation)$/.test(lowAt(units, noun))) return null;
+  return { people: named.people, whatFrom: skip(units, noun + 1, invitationWords.leads) };
+};
+
 /** "Invited Dana to our panel", "asked Omar out for coffee", "asked her to dinner". */
 const invitedAt = (units: readonly Unit[], at: number): Begun | null => {
   const named = namedFrom(units, at + 1);
   if (named === null) return null;
   const whatFrom = skip(units, named.to, invitationWords.leads);
   if (lowAt(units, at) === "invited") return { people: named.people, whatFrom };
-  const isOut = lowAt(units, named.to) === "out";
+  // "Asked her if she wants to get coffee".
+  if (/^(?:if|whether)$/.test(lowAt(units, named.to))) {
+    const noun = mealFrom(units, named.to, named.to + longest);
+    return noun === null ? null : { people: named.people, whatFrom: noun };
+  }
+  const isOut = lowAt(units, named.to) === "out" || together.test(lowAt(units, named.to + 1));
   const isTo = lowAt(units, whatFrom - 1) === "to";
   const isNoun = whatFrom > named.to && nounFrom(units, whatFrom, isTo) !== null;
   return isOut || isNoun ? { people: named.people, whatFrom } : null;
 };
 
-/** "Offered Sam lunch", "proposed a walk to Ines". */
+/** "Offered Sam lunch", "proposed a walk to Ines", "suggested Tuesday to Ruth for coffee". */
 const proposedAt = (units: readonly Unit[], at: number): Begun | null => {
+  if (units[at + 1]?.kind === "day" && lowAt(units, at + 2) === "to") {
+    const asked = namedFrom(units, at + 3);
+    return asked && { people: asked.people, noun: { from: at + 1, to: at + 2 }, whatFrom: asked.to };
+  }
   const named = namedFrom(units, lowAt(units, at + 1) === "to" ? at + 2 : at + 1);
   if (named !== null)
     return nounFrom(units, named.to) === null ? null : { people: named.people, whatFrom: named.to };
@@ -86,13 +114,18 @@ const proposedAt = (units: readonly Unit[], at: number): Begun | null => {
   return others && { people: others.people, noun: { from: at + 1, to: nounTo }, whatFrom: others.to };
 };
 
+const inviting = /^(?:invited|asked|sent|offered|proposed|suggested)$/;
 const passive = /^(?:was|were|am|been|being|got|get|be|i'm|we're|is|are)$/;
 
 const begunAt = (units: readonly Unit[], at: number): Begun | null => {
   const low = lowAt(units, at);
-  const isInviting = low === "invited" || low === "asked";
-  if ((!isInviting && !invitationWords.proposing.has(low)) || passive.test(lowAt(units, at - 1))) return null;
-  const begun = isInviting ? invitedAt(units, at) : proposedAt(units, at);
+  if (!inviting.test(low) || passive.test(lowAt(units, at - 1))) return null;
+  const begun =
+    low === "sent"
+      ? sentAt(units, at)
+      : invitationWords.proposing.has(low)
+        ? proposedAt(units, at)
+        : invitedAt(units, at);
   return begun && actorAt(units, at) === "me" && !isUndone(units, at) ? begun : null;
 };
 
@@ -109,9 +142,10 @@ const endFrom = (units: readonly Unit[], from: number): number => {
   return to;
 };
 
-const actionOf = (units: readonly Unit[], { noun, whatFrom }: Begun): Action => {
+const actionOf = (units: readonly Unit[], { noun, whatFrom }: Begun, to: number): Action => {
   const nounTo = noun?.to ?? nounFrom(units, whatFrom);
-  return (nounTo === null ? undefined : meetingNouns.get(lowAt(units, nounTo - 1))) ?? "meeting";
+  const named = nounTo === null ? undefined : meetingNouns.get(lowAt(units, nounTo - 1));
+  return named ?? (mealFrom(units, whatFrom, to) === null ? "meeting" : "coffee");
 };
 
 /** Whom the words tell that I invited, and what they answered. */
@@ -121,16 +155,17 @@ export const readInvitations = (units: readonly Unit[]): Invitation[] =>
     if (begun === null) return [];
     const { people, noun, whatFrom } = begun;
     const to = endFrom(units, whatFrom);
+    const whatAt = noun?.from ?? whatFrom;
     const day = units
-      .slice(whatFrom, to)
+      .slice(whatAt, to)
       .findIndex((unit) => unit.kind === "day" && unit.day.ahead !== null && unit.day.repeats === undefined);
     return {
       people,
       from,
       to,
       what: [...(noun ? [noun] : []), { from: whatFrom, to }],
-      action: actionOf(units, begun),
-      dayAt: day === -1 ? null : whatFrom + day,
+      action: actionOf(units, begun, to),
+      dayAt: day === -1 ? null : whatAt + day,
       answer: answerAfter(units, to - 1, people),
     };
   });

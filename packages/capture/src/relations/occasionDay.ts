@@ -64,10 +64,17 @@ export const withSomebodyOn = (
   return null;
 };
 
+/** What is done to somebody only beside them: "recorded Con yesterday". */
+const besideThem =
+  /^(?:recorded|filmed|photographed|treated|examined|coached|tutored|fitted|shadowed|hosted|joined|drove|helped|taught|hugged)$/;
+
 /** "… with Dana", "Dana showed me round". */
 const isWith = (units: readonly Unit[], at: number): boolean => {
   if (units[at]?.kind !== "people") return false;
-  if (/^(?:with|w\/)$/.test(lowAt(units, at - 1))) return true;
+  if (/^(?:with|w\/)$/.test(lowAt(units, at - 1)) || besideThem.test(lowAt(units, at - 1))) return true;
+  // "Luisa Cano, on site today".
+  const behind = units.slice(at + 1, at + 4).map(({ low }) => low);
+  if (/^,? ?(?:on site|in person|on set|on stage)/.test(behind.join(" "))) return true;
   for (let verb = at + 1; verb < at + 5 && units[verb]?.kind === "word"; verb += 1)
     if (/\p{L}ed$/u.test(lowAt(units, verb)) && isMe(lowAt(units, verb + 1))) return true;
   return false;

@@ -132,7 +132,15 @@ const besideSomebody = (
   today: CalendarDay,
   { had }: Talks,
 ): { readonly dayAt: number | null; readonly at: number } | null => {
-  const onDay = had.length === 0 ? withSomebodyOn(units, planned, today) : null;
+  // What they said in another sentence does not change it: "… on Wednesday. She recommended a book".
+  const isApart = (from: number): boolean =>
+    had.every(
+      ({ channel, at }) =>
+        channel === null &&
+        units.slice(Math.min(from, at), Math.max(from, at)).some(({ kind }) => kind === "stop"),
+    );
+  const found = withSomebodyOn(units, planned, today);
+  const onDay = found && isApart(found.at) ? found : null;
   if (onDay || had.some(({ channel }) => isRemote.test(channel ?? ""))) return onDay;
   const at = togetherAt(units, planned);
   return at === null ? null : { at, dayAt: null };

@@ -4,6 +4,7 @@ import { handedOn, introGiven, introduced, putTogether } from "./referrals/intro
 import { passive, tipFrom } from "./referrals/passive";
 import { type FoundReferral, isPeople } from "./referrals/referral";
 import { pointedToTheirs, spokenOf, toldAbout } from "./referrals/spokenOf";
+import { turnedTo } from "./referrals/turnedTo";
 import type { Unit } from "./units";
 
 /** "Dana -> Sam -> Kofi". */
@@ -39,7 +40,8 @@ export const readReferrals = (units: readonly Unit[]): FoundReferral[] => {
       handedOn(units, at) ??
       spokenOf(units, at) ??
       toldAbout(units, at) ??
-      pointedToTheirs(units, at);
+      pointedToTheirs(units, at) ??
+      turnedTo(units, at);
     if (one) found.push(one);
   }
   return found;

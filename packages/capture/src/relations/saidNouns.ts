@@ -221,7 +221,9 @@ const appointedAt = (units: readonly Unit[], at: number): Candidate | null => {
   if (day === -1 || day - at > 10 || units.slice(at, day).some(({ low: word }) => word === "speak"))
     return null;
   const act = meeting === "call" ? "call" : "meet";
-  return { act, verb: act, from: at, to: isInvited ? at + 2 : at + 1, governor: "writer", isPast: false };
+  const to = isInvited ? at + 2 : at + 1;
+  const isCoffee = meeting === "coffee" ? ({ action: "coffee" } as const) : {};
+  return { act, verb: act, ...isCoffee, from: at, to, governor: "writer", isPast: false };
 };
 
 /** What kind of meeting a sentence names. */
