@@ -2,7 +2,7 @@ import { draftsOf, forgetDrafts, transferDrafts } from "./draft";
 import { formName } from "./keptForms";
 
 /** What stays in a browser whoever is signed in, because it is about the device. */
-const ofTheDevice: ReadonlySet<string> = new Set(["theme", "single-keys", "mail-way"]);
+const ofTheDevice: ReadonlySet<string> = new Set(["theme", "single-keys", "mail-way", "install-hint"]);
 /** Who is signed in, for a page that comes back from the browser's memory and must know before it is seen. */
 const ownerKey = "signed in as";
 /** What was typed and not saved. Anything else kept beside it is a convenience. */

@@ -1,3 +1,4 @@
+import { DeviceSection } from "../features/accounts/DeviceSection";
 import { DangerSection } from "../features/accounts/DangerSection";
 import { ProxyWarning } from "../features/accounts/ProxyWarning";
 import { ProfileSection } from "../features/accounts/ProfileSection";
@@ -23,6 +24,7 @@ export const SettingsPage = () => {
           {session?.isBehindUntoldProxy && <ProxyWarning />}
           <ProfileSection account={account} />
           <ThemeSection />
+          <DeviceSection />
           <SecuritySection account={account} />
           <SampleSection account={account} />
           <DangerSection remains={<StillInBackups />} />

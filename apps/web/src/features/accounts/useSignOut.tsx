@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { unsavedOf } from "../../lib/browserMemory";
 import { changeSession, useSession } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
+import { keepHint } from "../../offline/install/installHint";
 import { hotkeys } from "../../ui/hotkeys";
 import { keepTheme } from "../../ui/useTheme";
 import { SignOutDialog } from "./SignOutDialog";
@@ -29,6 +30,7 @@ export const useSignOut = (): SignOut => {
       // The server has the browser empty its storage; how this device looks and is used is nobody's secret.
       keepTheme();
       hotkeys.keep();
+      keepHint();
     },
   };
   const go = (where: Where) => (where === "here" ? here : everywhere).mutate({}, gone);
