@@ -17,6 +17,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "domain/daysBetween",
     "domain/fillStep",
     "domain/firstName",
+    "domain/foldText",
+    "domain/spreadOverDays",
     "domain/withFullName",
     "domain/waiting",
     "domain/workingDays",

@@ -24,7 +24,7 @@ export const SettingsPage = () => {
           {session?.isBehindUntoldProxy && <ProxyWarning />}
           <ProfileSection account={account} />
           <ThemeSection />
-          <DeviceSection />
+          <DeviceSection accountId={account.id} />
           <SecuritySection account={account} />
           <SampleSection account={account} />
           <DangerSection remains={<StillInBackups />} />

@@ -3,7 +3,6 @@ import { Outlet, useNavigate } from "react-router";
 import { Toaster } from "../ui/Toaster";
 import { useHotkeys } from "../ui/useHotkeys";
 import { BottomBar } from "./BottomBar";
-import { ConnectionNotice } from "./ConnectionNotice";
 import { KeptNotice } from "./KeptNotice";
 import { type CountName, navItems, settingsItem } from "./navItems";
 import { Rail } from "./Rail";
@@ -85,9 +84,8 @@ export const AppShell = ({ counts = none, onCapture, renderPalette }: AppShellPr
       <div className="min-h-dvh laptop:grid laptop:grid-cols-[13.5rem_minmax(0,1fr)]">
         <Rail counts={counts} onCapture={onCapture} onSearch={openPalette} onShowDone={showDone} />
         <div className="min-w-0 phone:pb-[calc(4.5rem+env(safe-area-inset-bottom))]">
-          <ConnectionNotice />
-          <KeptNotice />
           {deviceNotices}
+          <KeptNotice />
           <Suspense fallback={<RouteFallback />}>
             <RouteBoundary>
               <Outlet />

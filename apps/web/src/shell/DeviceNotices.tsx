@@ -1,24 +1,21 @@
 import { RefreshCw, Smartphone } from "lucide-react";
-import { type ReactNode, useEffect } from "react";
+import { useEffect } from "react";
+import { useSession } from "../lib/session";
+import { AwayNotice } from "../offline/AwayNotice";
+import { DeviceNotice } from "../offline/DeviceNotice";
 import { install, putHintAway, useInstallWay, useIsHintAway } from "../offline/install/installHint";
 import { keepApp, loadNewVersion, useNewVersion } from "../offline/install/newVersion";
+import { OutboxNotice } from "../offline/OutboxNotice";
+import { startPocket } from "../offline/startPocket";
 import { Button } from "../ui/Button";
 
-const Notice = ({ icon, words, children }: { icon: ReactNode; words: ReactNode; children: ReactNode }) => (
-  <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-accent-soft px-10 py-2 text-sm phone:px-4 [&>svg]:size-4 [&>svg]:shrink-0 [&>svg]:text-accent">
-    {icon}
-    <span className="min-w-0 flex-1">{words}</span>
-    {children}
-  </div>
-);
-
 const NewVersion = () => (
-  <Notice
+  <DeviceNotice
     icon={<RefreshCw aria-hidden="true" />}
     words="A new version of Followthrough is here. Load it when nothing keeps you."
   >
     <Button onClick={loadNewVersion}>Load it</Button>
-  </Notice>
+  </DeviceNotice>
 );
 
 /** The steps where a browser does not ask by itself. */
@@ -29,7 +26,7 @@ const InstallHint = () => {
   if (useIsHintAway() || way === null) return null;
   return (
     <div className="laptop:hidden">
-      <Notice
+      <DeviceNotice
         icon={<Smartphone aria-hidden="true" />}
         words={
           way === "share"
@@ -41,16 +38,20 @@ const InstallHint = () => {
         <Button tone="quiet" onClick={putHintAway}>
           Not now
         </Button>
-      </Notice>
+      </DeviceNotice>
     </div>
   );
 };
 
 /** What there is to say about the app on this device: none of it is for a first picture. */
 export const DeviceNotices = () => {
+  const accountId = useSession().data?.account?.id;
   useEffect(keepApp, []);
+  useEffect(() => (accountId === undefined ? undefined : startPocket(accountId)), [accountId]);
   return (
     <div role="status">
+      <AwayNotice />
+      <OutboxNotice />
       {useNewVersion() && <NewVersion />}
       <InstallHint />
     </div>

@@ -4,6 +4,9 @@ import { unsavedOf } from "../../lib/browserMemory";
 import { changeSession, useSession } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
 import { keepHint } from "../../offline/install/installHint";
+import { keepSetting } from "../../offline/keepsNothing";
+import { readEntries } from "../../offline/outbox/entries";
+import { unsentName } from "../../offline/outbox/entry";
 import { hotkeys } from "../../ui/hotkeys";
 import { keepTheme } from "../../ui/useTheme";
 import { SignOutDialog } from "./SignOutDialog";
@@ -16,6 +19,12 @@ interface SignOut {
   /** Asks first, where something typed would be lost. */
   dialog: ReactNode;
 }
+
+/** What was done here without a connection and never sent, as drafts are told of. */
+const unsentOf = async (accountId: string): Promise<ReturnType<typeof unsavedOf>> => {
+  const entries = await readEntries(accountId).catch(() => []);
+  return entries.map((value) => ({ name: unsentName, value }));
+};
 
 /** Signing out, after saying what was typed and never saved. */
 export const useSignOut = (): SignOut => {
@@ -31,16 +40,18 @@ export const useSignOut = (): SignOut => {
       keepTheme();
       hotkeys.keep();
       keepHint();
+      keepSetting();
     },
   };
   const go = (where: Where) => (where === "here" ? here : everywhere).mutate({}, gone);
+  const signOut = async (where: Where): Promise<void> => {
+    const drafts = [...unsavedOf(accountId), ...(await unsentOf(accountId))];
+    if (drafts.length > 0) setAsked({ where, drafts });
+    else go(where);
+  };
   const busy = here.isPending ? "here" : everywhere.isPending ? "everywhere" : null;
   return {
-    signOut: (where) => {
-      const drafts = unsavedOf(accountId);
-      if (drafts.length > 0) setAsked({ where, drafts });
-      else go(where);
-    },
+    signOut: (where) => void signOut(where),
     busy,
     dialog: asked && (
       <SignOutDialog
