@@ -16,16 +16,15 @@ export const AwayNotice = () => {
   const oldest = useOldestShown(isAway);
   const keepsNothing = useKeepsNothing();
   if (!isAway) return null;
-  const age =
-    oldest === null ? "" : ` It is as of ${formatMoment(new Date(oldest).toISOString(), timeZone)}.`;
+  const age = oldest === null ? "" : `, as of ${formatMoment(new Date(oldest).toISOString(), timeZone)}`;
   const writing = keepsNothing
     ? "Changes are not saved until it answers."
-    : "What you capture, log, plan or tick off is kept here and sent later; other changes are not saved until it answers.";
+    : "Captures, steps and conversations are kept and sent later.";
   return (
     <DeviceNotice
       tone="due"
       icon={<CloudOff aria-hidden="true" />}
-      words={`Followthrough cannot be reached. What you see may be old.${age} ${writing}`}
+      words={`Followthrough cannot be reached. What you see may be old${age}. ${writing}`}
     >
       <Button onClick={() => void client.refetchQueries({ type: "active" })}>Try again</Button>
     </DeviceNotice>

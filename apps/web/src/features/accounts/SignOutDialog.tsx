@@ -1,7 +1,4 @@
 import { describeDraft } from "../../lib/describeDraft";
-import { useToday } from "../../lib/session";
-import { describeEntry } from "../../offline/outbox/describeEntry";
-import { type Entry, unsentName } from "../../offline/outbox/entry";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 
@@ -12,40 +9,32 @@ interface SignOutDialogProps {
   onSignOut: () => void;
 }
 
-const describe = ({ name, value }: { name: string; value: unknown }, today: string): string =>
-  name === unsentName
-    ? `Not sent yet: ${describeEntry(value as Entry, today).title}`
-    : describeDraft({ name, value });
-
 /** What is typed and not saved is only in this browser, and goes with signing out: that is said before. */
-export const SignOutDialog = ({ drafts, busy, onStay, onSignOut }: SignOutDialogProps) => {
-  const today = useToday();
-  return (
-    <Dialog
-      title="Sign out and discard what is not saved?"
-      description="This was typed in this browser and never saved. Signing out removes it for good."
-      size="sm"
-      onClose={onStay}
-      onSubmit={onSignOut}
-      typed={null}
-      footer={
-        <>
-          <Button data-autofocus onClick={onStay}>
-            Stay
-          </Button>
-          <Button type="submit" tone="danger" busy={busy}>
-            Sign out and discard
-          </Button>
-        </>
-      }
-    >
-      <ul className="space-y-1.5">
-        {drafts.map((draft) => (
-          <li key={JSON.stringify(draft)} className="rounded-md border border-line px-3 py-2 break-words">
-            {describe(draft, today)}
-          </li>
-        ))}
-      </ul>
-    </Dialog>
-  );
-};
+export const SignOutDialog = ({ drafts, busy, onStay, onSignOut }: SignOutDialogProps) => (
+  <Dialog
+    title="Sign out and discard what is not saved?"
+    description="This was typed in this browser and never saved. Signing out removes it for good."
+    size="sm"
+    onClose={onStay}
+    onSubmit={onSignOut}
+    typed={null}
+    footer={
+      <>
+        <Button data-autofocus onClick={onStay}>
+          Stay
+        </Button>
+        <Button type="submit" tone="danger" busy={busy}>
+          Sign out and discard
+        </Button>
+      </>
+    }
+  >
+    <ul className="space-y-1.5">
+      {drafts.map((draft) => (
+        <li key={JSON.stringify(draft)} className="rounded-md border border-line px-3 py-2 break-words">
+          {describeDraft(draft)}
+        </li>
+      ))}
+    </ul>
+  </Dialog>
+);

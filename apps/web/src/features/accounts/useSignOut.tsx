@@ -3,12 +3,9 @@ import { type ReactNode, useState } from "react";
 import { unsavedOf } from "../../lib/browserMemory";
 import { changeSession, useSession } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
-import { keepHint } from "../../offline/install/installHint";
-import { keepSetting } from "../../offline/keepsNothing";
-import { readEntries } from "../../offline/outbox/entries";
-import { unsentName } from "../../offline/outbox/entry";
 import { hotkeys } from "../../ui/hotkeys";
 import { keepTheme } from "../../ui/useTheme";
+import { makePart } from "../../lib/makePart";
 import { SignOutDialog } from "./SignOutDialog";
 
 type Where = "here" | "everywhere";
@@ -20,11 +17,7 @@ interface SignOut {
   dialog: ReactNode;
 }
 
-/** What was done here without a connection and never sent, as drafts are told of. */
-const unsentOf = async (accountId: string): Promise<ReturnType<typeof unsavedOf>> => {
-  const entries = await readEntries(accountId).catch(() => []);
-  return entries.map((value) => ({ name: unsentName, value }));
-};
+const leaving = makePart(() => import("../../offline/leaving"));
 
 /** Signing out, after saying what was typed and never saved. */
 export const useSignOut = (): SignOut => {
@@ -39,13 +32,16 @@ export const useSignOut = (): SignOut => {
       // The server has the browser empty its storage; how this device looks and is used is nobody's secret.
       keepTheme();
       hotkeys.keep();
-      keepHint();
-      keepSetting();
+      leaving.fetched()?.keepChoices();
     },
   };
   const go = (where: Where) => (where === "here" ? here : everywhere).mutate({}, gone);
   const signOut = async (where: Where): Promise<void> => {
-    const drafts = [...unsavedOf(accountId), ...(await unsentOf(accountId))];
+    const unsent = await leaving.fetch().then(
+      ({ unsentOf }) => unsentOf(accountId),
+      () => [],
+    );
+    const drafts = [...unsavedOf(accountId), ...unsent];
     if (drafts.length > 0) setAsked({ where, drafts });
     else go(where);
   };

@@ -1,4 +1,4 @@
-import type { Calls, SessionAnswer } from "@followthrough/contract";
+import type { Calls, ContactRow, SessionAnswer } from "@followthrough/contract";
 import { todayIn } from "@followthrough/domain/day";
 import { owner } from "../../lib/browserMemory";
 import type { Reading } from "../../lib/callApi";
@@ -7,9 +7,16 @@ import { keepsNothing } from "../keepsNothing";
 import { readEntries } from "../outbox/entries";
 import { withWaiting } from "../outbox/withWaiting";
 import { noteAge } from "./ages";
-import { findAnswer } from "./keptAnswers";
+import { findAnswer, findAnswersAt } from "./keptAnswers";
 import { placeOf } from "./placeOf";
+import { isPlainSearch, mostFound, type PeopleAsked, searchHere } from "./searchHere";
 import { type Kept, recogniseHere, spreadHere } from "./workOut";
+
+interface People {
+  readonly rows: readonly ContactRow[];
+  /** When the list read longest ago was read, in milliseconds. */
+  readonly at: number;
+}
 
 /** Who was signed in is kept with their day, which goes on. */
 const asOfNow = (session: SessionAnswer): SessionAnswer =>
@@ -20,6 +27,29 @@ const keptBy = async (accountId: string, address: string): Promise<unknown> =>
 
 /** The addresses that `readAhead` reads. */
 const knownPeople = "/contacts?sort=last-conversation&limit=200";
+
+/** The people whose rows are kept, in whichever list, each as they were read last. */
+const keptPeople = async (accountId: string): Promise<People> => {
+  const lists = (await findAnswersAt(accountId, "/contacts")).toSorted((a, b) => a.at - b.at);
+  const rows = lists.flatMap(({ answer }) => (answer as Calls["GET /contacts"]["answer"]).contacts);
+  return { rows: [...new Map(rows.map((row) => [row.id, row])).values()], at: lists[0]?.at ?? 0 };
+};
+
+/** A search nobody can be asked is made among the people kept here. */
+const foundHere = async (accountId: string, { key, input }: Reading): Promise<unknown> => {
+  if (key !== "GET /contacts" && key !== "GET /contact-pages") return undefined;
+  const { query } = input as { query: PeopleAsked };
+  if (!isPlainSearch(query)) return undefined;
+  const { rows, at } = await keptPeople(accountId).catch(() => ({ rows: [], at: 0 }));
+  if (rows.length === 0) return undefined;
+  const found = searchHere(rows, query.search ?? "");
+  const answer =
+    key === "GET /contacts"
+      ? { contacts: found.slice(0, Number(query.limit ?? mostFound)), nextCursor: null }
+      : { total: Math.min(found.length, mostFound), everyone: rows.length, cursors: [null] };
+  noteAge(answer, at);
+  return answer;
+};
 
 /** What nobody can be asked to work out is worked out here. */
 const workedOut = async (accountId: string, { key, input }: Reading): Promise<unknown> => {
@@ -46,7 +76,7 @@ export const findKept = async (reading: Reading): Promise<unknown> => {
   if (of === null || keepsNothing()) return undefined;
   if (!reading.key.startsWith("GET")) return workedOut(of, reading);
   const kept = await findAnswer(of, placeOf(address)).catch(() => null);
-  if (!kept) return undefined;
+  if (!kept) return foundHere(of, reading);
   if (address === "/session") return asOfNow(kept.answer as SessionAnswer);
   const answer = withWaiting(address, kept.answer, await readEntries(of).catch(() => []));
   noteAge(answer, kept.at);

@@ -35,7 +35,15 @@ export const findAnswer = async (accountId: string, address: string): Promise<Ke
   return (found as KeptAnswer | undefined) ?? null;
 };
 
-/** Of what is kept, how much and how old the oldest and the newest is; null for nothing. */
+/** All that was answered below an address, whatever was asked for there. */
+export const findAnswersAt = async (accountId: string, path: string): Promise<KeptAnswer[]> => {
+  if (!(await hasDatabase(nameOf(accountId)))) return [];
+  const database = await openDatabase(nameOf(accountId), store);
+  const all = database.transaction(store.name).objectStore(store.name);
+  return (await answered(all.getAll(IDBKeyRange.bound(`${path}?`, `${path}@`)))) as KeptAnswer[];
+};
+
+/** Of what is kept, how much it is and how old the newest; null for nothing. */
 export const describeKept = async (
   accountId: string,
 ): Promise<{ readonly answers: number; readonly newestAt: number } | null> => {

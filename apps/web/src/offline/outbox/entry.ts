@@ -49,9 +49,6 @@ export interface Entry {
   readonly refusal: Refusal | null;
 }
 
-/** What it is called among what was typed and is not saved. */
-export const unsentName = "unsent";
-
 /** Whether it is to be sent by itself. */
 export const isWaiting = ({ refusal }: Entry): boolean => refusal === null;
 
