@@ -9,7 +9,7 @@ import { copyToPostgres } from "./copyToPostgres";
 import { measureDuplicates } from "./duplicates";
 import { measureDueReminders } from "./dueReminders";
 import { measureExports } from "./exporting";
-import { fillDatabase } from "./fillDatabase";
+import { fillFolder, program, settingsIn } from "./filledFolder";
 import { measureGrowth } from "./growth";
 import { measureImport } from "./importing";
 import { measureMixed } from "./mixed";
@@ -18,7 +18,6 @@ import { measureReading } from "./reading";
 import { measureReminders } from "./reminders";
 import { type Started, startServer } from "./server";
 import { measureLoad, warmUp } from "./measureLoad";
-import { signUp } from "./signUp";
 import { type Row, tableOf } from "./table";
 
 // `pnpm bench [--contacts 10000] [--seconds 4] [--json FILE] [--only WORD]`: how many requests a second the built program answers,
@@ -67,7 +66,6 @@ const floors: readonly Case[] = [
 ];
 
 const folder = mkdtempSync(join(tmpdir(), "followthrough-bench-"));
-const file = join(folder, "followthrough.db");
 const started: Started[] = [];
 const postgres = values.database === "postgres" ? await startPostgres() : null;
 const start = async (...args: Parameters<typeof startServer>): Promise<Started> => {
@@ -75,23 +73,12 @@ const start = async (...args: Parameters<typeof startServer>): Promise<Started> 
   started.push(server);
   return server;
 };
-const program = ["apps/api/dist/main.js"];
-const settings = {
-  DATA_DIR: folder,
-  DATABASE_URL: "",
-  HOST: "127.0.0.1",
-  PORT: "0",
-  LOG_LEVEL: "silent",
-  NODE_ENV: "production",
-};
+const settings = settingsIn(folder);
 
 try {
   await build({ say: console.log });
-  const empty = await startServer(program, settings);
-  const { cookie, accountId, today } = await signUp(empty.url);
-  await empty.stop();
-  console.log(`Filling a database with ${contacts.toLocaleString("en")} contacts`);
-  const filled = fillDatabase(file, accountId, today, contacts);
+  const filled = await fillFolder(folder, contacts);
+  const { cookie, accountId, today, file } = filled;
 
   if (postgres) {
     settings.DATABASE_URL = postgres.url("postgres");

@@ -13,7 +13,7 @@ import { roomOrder } from "./roomOrder";
 import { interceptions } from "./interceptions";
 import { storedSentences } from "./storedSentences";
 import { streams } from "./streams";
-import { submitButtons } from "./submitButtons";
+import { browserChecks, submitButtons } from "./submitButtons";
 import { typedForms } from "./typedForms";
 import { typedText } from "./typedText";
 
@@ -345,6 +345,21 @@ describe("buttons that send", () => {
     expect(button('disabled={isFull} type="submit"')).toHaveLength(1);
     expect(button('type="submit" busy={saving}')).toEqual([]);
     expect(button("disabled={isFirst} onClick={up}")).toEqual([]);
+  });
+});
+
+const field = (attributes: string) =>
+  browserChecks(file("apps/web/src/features/a/ADialog.tsx", `<TextInput ${attributes} />`));
+
+describe("what is wrong with a field", () => {
+  it.each(['type="email" value={x}', 'value={x} type="url"', "required value={x}", 'pattern="[a-z]+"'])(
+    "is said in our words: %s",
+    (attributes) => {
+      expect(field(attributes)).toHaveLength(1);
+    },
+  );
+  it.each(['inputMode="email"', 'type="email" hidden readOnly', 'type="time"'])("may be %s", (attributes) => {
+    expect(field(attributes)).toEqual([]);
   });
 });
 

@@ -15,7 +15,7 @@ import type { SourceFile } from "./sourceFile";
 import { interceptions } from "./interceptions";
 import { storedSentences } from "./storedSentences";
 import { streams } from "./streams";
-import { submitButtons } from "./submitButtons";
+import { browserChecks, submitButtons } from "./submitButtons";
 import { typedForms } from "./typedForms";
 import { typedText } from "./typedText";
 
@@ -37,6 +37,7 @@ const rules = [
   storedSentences,
   streams,
   submitButtons,
+  browserChecks,
 ];
 
 /** Every text file that is or would be in the repository; the examples in these guards' own tests break the rules. */

@@ -5,7 +5,13 @@ import { type SourceFile, importsOf } from "./sourceFile";
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   "packages/contract": [],
   "packages/domain": ["contract"],
-  "packages/capture": ["contract", "domain/day", "domain/nameTitles", "domain/workingDays"],
+  "packages/capture": [
+    "contract",
+    "domain/actionFacts",
+    "domain/day",
+    "domain/nameTitles",
+    "domain/workingDays",
+  ],
   prisma: [],
   "apps/api": ["contract", "domain", "db"],
   "apps/web": [

@@ -46,6 +46,37 @@ test("a lead is one act: the opportunity, who told of it, whom to contact and th
   await expect(page.getByRole("link", { name: "Marco Silva" })).toBeHidden();
 });
 
+test("a whole sentence where the name of a lead goes fills in the form with one press", async ({
+  signedIn: page,
+  server,
+}) => {
+  await post(page, server.url, "/contacts", { name: "Marco Silva" });
+  await page.goto(`${server.url}/opportunities`);
+  await expect(page.getByText("No opportunities yet")).toBeVisible();
+  await page.keyboard.press("n");
+  const dialog = page.getByRole("dialog");
+  const sentence = "Priya Shah says Datawise is hiring a UX researcher, talk to Marco Silva, apply by Dec 15";
+  await dialog.getByLabel("What is it").fill(sentence);
+  const fill = dialog.getByRole("button", { name: /^Fill in/ });
+  await expect(fill).toContainText("UX researcher · Datawise · Marco Silva · told by Priya Shah · by Dec 15");
+  expect(await seriousProblems(page)).toEqual([]);
+  await fill.click();
+  await expect(dialog.getByLabel("What is it")).toHaveValue("UX researcher");
+  await expect(dialog.getByLabel("Organisation")).toHaveValue("Datawise");
+  await expect(dialog.getByLabel("Apply by")).toHaveValue(/Dec 15/);
+  // He is known, so there is no second one of him; she is new.
+  await expect(dialog.getByLabel("Whom to contact")).toHaveValue("Marco Silva");
+  await expect(dialog.getByLabel("E-mail of Marco")).toBeHidden();
+  await expect(dialog.getByLabel("E-mail of Priya")).toBeVisible();
+  // Nothing that was typed is lost.
+  await expect(dialog.getByLabel("Notes")).toHaveValue(sentence);
+  await page.keyboard.press("Control+Enter");
+  const card = page.getByRole("region", { name: "Heard of", exact: true }).getByRole("listitem");
+  await expect(card).toContainText("Priya Shah → Marco Silva");
+  await page.goto(`${server.url}/people`);
+  await expect(page.getByRole("link", { name: "Marco Silva" })).toHaveCount(1);
+});
+
 test("a lead is one line of capture, with its deadline", async ({ signedIn: page, server }) => {
   await post(page, server.url, "/contacts", { name: "Priya Shah" });
   await page.goto(server.url);
@@ -82,7 +113,8 @@ test("from a person the lead is one they told of; with nobody else named it is w
   const dialog = page.getByRole("dialog");
   const add = async (title: string) => {
     await page.goto(`${server.url}/people/${id}`);
-    await page.getByRole("button", { name: "Add an opportunity" }).click();
+    await page.getByRole("button", { name: "More: Priya Shah" }).click();
+    await page.getByRole("menuitem", { name: "Add an opportunity" }).click();
     await dialog.getByLabel("What is it").fill(title);
   };
   await add("Archivist");

@@ -161,6 +161,48 @@ test("what was just done can be taken back long after its notice, also with sing
   await expect(list).toBeVisible();
 });
 
+test("edits of one person are taken back in any order, and what was changed again stays", async ({
+  withSample: page,
+  server,
+}) => {
+  await page.goto(`${server.url}/people?search=Kofi`);
+  await page.getByRole("link", { name: /Kofi/ }).click();
+  const name = page.getByRole("heading", { level: 1 });
+  const was = "Kofi Mensah";
+  await expect(name).toHaveText(was);
+  const dialog = page.getByRole("dialog");
+  const list = page.getByRole("dialog", { name: "What I just did" });
+  const rename = async (to: string) => {
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await dialog.getByLabel("Name", { exact: true }).fill(to);
+    await page.keyboard.press("Control+Enter");
+    await expect(name).toHaveText(to);
+  };
+  const undo = async (what: RegExp) => {
+    await page.getByRole("button", { name: "What I just did" }).click();
+    await list.getByRole("button", { name: what }).click();
+    await expect(list.getByRole("button", { name: what })).toBeHidden();
+    await page.keyboard.press("Escape");
+  };
+  await rename("Kofi Renamed");
+  await page.getByRole("button", { name: "Archive", exact: true }).click();
+  await expect(page.getByText(/· archived/)).toBeVisible();
+  // The older one first: the archive, which came after it, stays.
+  await undo(/^Undo: Saved Kofi/);
+  await expect(name).toHaveText(was);
+  await expect(page.getByText(/· archived/)).toBeVisible();
+  await undo(/is archived/);
+  await expect(page.getByText(/· archived/)).toBeHidden();
+  // Changed in the same field since, it is not put back over the newer one.
+  await rename("Kofi Once");
+  await rename("Kofi Twice");
+  await page.getByRole("button", { name: "What I just did" }).click();
+  await list.getByRole("button", { name: /^Undo: Saved Kofi Once/ }).click();
+  await expect(page.getByText("It was changed again since, so that was not undone.").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(name).toHaveText("Kofi Twice");
+});
+
 test("a step is done, snoozed or dropped, and a conversation logged, by a verb and a name", async ({
   withSample: page,
   server,

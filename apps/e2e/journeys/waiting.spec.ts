@@ -69,11 +69,13 @@ test("inviting somebody is not having met them", async ({ withSample: page, serv
   await dialog.getByRole("button", { name: "Agreed on a day" }).click();
   await expect(dialog.getByLabel("How", { exact: true })).toHaveValue("coffee");
   await expect(dialog.getByLabel("What", { exact: true })).toHaveValue("Coffee with Owen Price");
-  await dialog.getByLabel("When", { exact: true }).fill("thursday 3pm");
+  await dialog.getByLabel("When", { exact: true }).fill("thursday 3pm at Cafe Luna");
   await page.keyboard.press("Tab");
+  await expect(dialog.getByLabel("Where")).toHaveValue("Cafe Luna");
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toBeHidden();
   await expect(page.getByText(/Jul 2 · 3 PM/)).toBeVisible();
+  await expect(page.getByText(/^At Cafe Luna/)).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: /^Coffee/ })).toHaveCount(0);
   await expect(page.getByRole("listitem").filter({ hasText: /^Invited: Coffee with Owen/ })).toBeVisible();
   // What was said is told once.
@@ -172,4 +174,38 @@ test("words that are logged tell how it was said, when and who began, until it i
   await dialog.getByLabel("How").selectOption("Call");
   await dialog.getByLabel("What was said").fill("He emailed me yesterday about the budget");
   await expect(dialog.getByLabel("How")).toHaveValue("call");
+});
+
+test("what words about one person say of another is offered to be captured, and nothing more to do is ticked by them", async ({
+  signedIn: page,
+  server,
+}) => {
+  const dana = await post(page, server.url, "/contacts", { name: "Dana Ruiz" });
+  await post(page, server.url, "/follow-ups", {
+    contactId: dana["id"],
+    action: "call",
+    what: "Call Dana",
+    dueOn: "2026-06-25",
+  });
+  await page.goto(`${server.url}/people/${dana["id"]}`);
+  await page.getByRole("button", { name: /^Done/ }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog
+    .getByLabel("What came of it?")
+    .fill("She is well, nothing more to do. Write to Ana Lima by July 10.");
+  await expect(
+    dialog.getByText("What you wrote about Ana Lima can be captured once this is saved."),
+  ).toBeVisible();
+  await expect(dialog.getByLabel("Nothing more to do")).toBeChecked();
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("button", { name: "Capture it" }).click();
+  await expect(page.getByRole("heading", { name: "Capture" })).toBeVisible();
+  const box = page.getByRole("textbox").first();
+  await expect(box).toHaveValue("Write to Ana Lima by July 10.");
+  expect(page.url()).not.toContain("Ana");
+  await box.press("Control+Enter");
+  await expect(box).toHaveValue("");
+  await page.goto(`${server.url}/people?search=Ana`);
+  await page.getByRole("link", { name: /Ana Lima/ }).click();
+  await expect(page.getByText(/^(?:Write to|Email) Ana/).first()).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import "./styles.css";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode } from "react";
+import { startTransition, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { hasOwner } from "./lib/browserMemory";
 import { isMissingPart } from "./lib/missingPart";
@@ -19,16 +19,20 @@ if (root) {
   watchSession(client, root);
   guardPresses();
   guardTranslation(document.body);
-  createRoot(root, {
+  const app = createRoot(root, {
     // A part that could not be fetched is no mistake of the program, and its page says it.
     onCaughtError: (error) => {
       if (!isMissingPart(error)) reportError(error);
     },
-  }).render(
-    <StrictMode>
-      <QueryClientProvider client={client}>
-        <Routes />
-      </QueryClientProvider>
-    </StrictMode>,
+  });
+  // A little at a time: the browser answers in between.
+  startTransition(() =>
+    app.render(
+      <StrictMode>
+        <QueryClientProvider client={client}>
+          <Routes />
+        </QueryClientProvider>
+      </StrictMode>,
+    ),
   );
 }

@@ -68,6 +68,8 @@ export interface CapturedFollowUp {
   readonly dueOn: CalendarDay;
   /** Set only when a day and a time were said together and are certain. */
   readonly dueTime: TimeOfDay | null;
+  /** Where two meet, as it was said with the day: "Cafe Luna". */
+  readonly place?: string;
   /** False when no day was said, so that it is due on the next working day. */
   readonly daySaid: boolean;
   /** False when much speaks against it as it was read, so that somebody should look. */

@@ -2,7 +2,7 @@ import { type CalendarDay, isCalendarDay } from "@followthrough/contract";
 import { addDays, dateOf, monthOf } from "@followthrough/domain/day";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePastDayWords } from "./dayWordsPast";
+import { eitherPastDay, parsePastDayWords } from "./dayWordsPast";
 
 const meaning = (words: string, today = "2026-11-23"): string | null => {
   if (!isCalendarDay(today)) throw new Error(`${today} is no day`);
@@ -91,4 +91,17 @@ it("a date of the last year without its year is that day, whatever day it is", (
     }),
     { numRuns: 1000 },
   );
+});
+
+const either = (text: string, today: string) =>
+  isCalendarDay(today) ? eitherPastDay(text, { today }) : null;
+
+describe("one of two days", () => {
+  it("is a weekday of this week that is said to be the last", () => {
+    expect(either("last Tuesday", "2026-06-25")).toEqual(["2026-06-23", "2026-06-16"]);
+    expect(either("on last Friday", "2026-11-28")).toEqual(["2026-11-27", "2026-11-20"]);
+  });
+  it.each(["last Friday", "Tuesday", "last week", "last", ""])("is not %j", (text) => {
+    expect(either(text, "2026-06-25")).toBeNull();
+  });
 });

@@ -73,3 +73,18 @@ export const parsePastDayWords = (
     () => firstMatchingDay(daysPast, words, context) ?? lastDate(words, today, dayFirst),
   );
 };
+
+const lastWeekday = new RegExp(`^last (?<weekday>${weekday})\\.?$`);
+
+/**
+ * The two days that words may mean which `parsePastDayWords` leaves open, the later first: on Thursday 2026-06-25 `last Tuesday`
+ * is 2026-06-23 or 2026-06-16. Null for all other words.
+ */
+export const eitherPastDay = (
+  text: string,
+  { today }: Pick<DayWordsContext, "today">,
+): readonly [CalendarDay, CalendarDay] | null => {
+  const said = lastWeekday.exec(normaliseWords(text)?.replace(/^on /, "") ?? "")?.groups?.["weekday"];
+  const later = said === undefined ? null : latest(toWeekday(said), today);
+  return later === null || later < startOfWeek(today) ? null : [later, addDays(later, -7)];
+};

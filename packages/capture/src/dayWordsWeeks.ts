@@ -42,7 +42,7 @@ export const daysOfWeeks: readonly DayRule[] = [
   dayRule("next week", (_said, { today }) => inWeek(1, 1, today)),
   dayRule(`${part}next week`, (said, { today }) => inWeek(1, weekdayOfPart(said["part"]), today)),
   dayRule("(?:the )?week after next", (_said, { today }) => inWeek(2, 1, today)),
-  dayRule("(?:the )?week of (?<rest>.+)", (said, { read }) => {
+  dayRule("(?:the )?(?:week (?:of|commencing|beginning)|w/c|wc) (?<rest>.+)", (said, { read }) => {
     const day = read(said["rest"] ?? "");
     return day && startOfWeek(day);
   }),

@@ -34,6 +34,31 @@ describe("an opening somewhere", () => {
       [["Marco Silva", "email", next, 0]],
     ],
     [
+      "job at Northlight: data curator, ask Ines Vidal, closes dec 15",
+      ["data curator", "Northlight", "Ines Vidal", "2026-12-15"],
+      [["Ines Vidal", "other", next, 0]],
+    ],
+    [
+      "Acme hiring a designer, talk to Lena Park, deadline Jan 8",
+      ["designer", "Acme", "Lena Park", "2027-01-08"],
+      [["Lena Park", "email", next, 0]],
+    ],
+    [
+      "Northlight hiring: registrar. Call Tolu Adeyemi. Closes Dec 1",
+      ["registrar", "Northlight", "Tolu Adeyemi", "2026-12-01"],
+      [["Tolu Adeyemi", "call", next, 0]],
+    ],
+    [
+      "vacancy: cataloger at NYPL, email Dana Ruiz, applications close Dec 20",
+      ["cataloger", "NYPL", "Dana Ruiz", "2026-12-20"],
+      [["Dana Ruiz", "email", next, 0]],
+    ],
+    [
+      "role at Figma: product designer - Priya Nair knows more",
+      ["product designer", "Figma", "Priya Nair", null],
+      [["Priya Nair", "email", next, 0]],
+    ],
+    [
       "NYPL has an opening for a metadata librarian, email Dana Ruiz tomorrow",
       ["metadata librarian", "NYPL", "Dana Ruiz", null],
       [["Dana Ruiz", "email", next, 0]],

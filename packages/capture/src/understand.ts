@@ -24,6 +24,7 @@ import {
   readMeetingApart,
   talksOfDay,
 } from "./readConversation";
+import { readInvitations } from "./relations/invitations";
 import { readActs } from "./relations/readActs";
 import { withDaysLeft } from "./relations/daysLeft";
 import { headingDays } from "./relations/headingDay";
@@ -32,6 +33,7 @@ import { readOwnSteps } from "./relations/readOwnSteps";
 import { isPast, pastDayNear } from "./relations/meetingDay";
 import { readLetterReferrals, withoutSuggestions } from "./relations/letterWords";
 import { readMetOn } from "./relations/readMetOn";
+import { awaitedAnswers } from "./relations/awaitedAnswers";
 import { readPromises } from "./relations/readPromises";
 import { referralsByPlan } from "./relations/referrals/byPlan";
 import { readReferrals } from "./relations/readReferrals";
@@ -106,8 +108,9 @@ export const understand = (
   const units = unitsOf(reading);
   const told = readReferrals(units);
   const said = [...told, ...readLetterReferrals(reading, units)];
-  const theirs = readPromises(units);
-  const meant = readActs(reading, units, resolveReferents(told, units)).filter(
+  const invitations = readInvitations(units);
+  const theirs = awaitedAnswers(units, invitations, readPromises(units), context.today);
+  const meant = readActs(reading, units, invitations, resolveReferents(told, units)).filter(
     (act) => !theirs.some(({ from }) => from >= act.from && from < act.verbTo),
   );
   const dayed = withDaysLeft(
@@ -128,19 +131,23 @@ export const understand = (
   });
   // Whatever is still to be done says nothing of what was.
   const acts = [...towardPeople, ...mine].toSorted((one, other) => one.from - other.from);
-  // What others said they would do was not yet either.
-  const unheld = plannedUnits(units, acts).map(
+  // What others said they would do, and what somebody was invited to, was not yet either.
+  const plans = [
+    ...acts,
+    ...invitations.flatMap((invitation) => [invitation, ...(invitation.answer ? [invitation.answer] : [])]),
+  ];
+  const unheld = plannedUnits(units, plans).map(
     (isPlan, at) => isPlan || theirs.some(({ from, to }) => at > from && at < to),
   );
   const talks = readTalks(units, unheld, (unit) => isPast(unit, context.today, false));
-  const met = readMetOn(units, acts, context.today, talks);
+  const met = readMetOn(units, plans, context.today, talks);
   const order = peopleToList(reading, units);
   const place = new Map(order.map((index, at) => [index, at]));
   const pointedTo = new Set(pointed.flatMap(({ to }) => to));
   const planned = followUpsOf(reading, units, towardPeople, place);
   const ownSteps = ownStepsOf(reading, units, mine);
   const promises = promisesOf(reading, units, theirs, place);
-  const outsidePlans = findNamedOutsidePlans(units, acts);
+  const outsidePlans = findNamedOutsidePlans(units, plans);
   const introduced = findIntroduced(units);
   const joined = joinedIn(units, unheld);
   const inReferral = new Set(pointed.flatMap(({ from, to }) => (from === null ? to : [from, ...to])));
@@ -198,6 +205,10 @@ export const understand = (
       spanOf(note, units, act.from, Math.max(act.verbTo, clauseEnd(units, act.verbTo, act.to))),
     ),
     ...theirs.map(({ saidAt, to }) => spanOf(note, units, saidAt, to)),
+    // An invitation that was answered says what for.
+    ...invitations.flatMap(({ from, to, answer }) =>
+      answer ? [spanOf(note, units, from, to), spanOf(note, units, answer.from, answer.to)] : [],
+    ),
     // "Emailed Owen" says how they were talked with.
     ...(isAnyHere ? talks.had.map(({ at }) => spanOf(note, units, at, at + 1)) : []),
   ].toSorted((one, other) => one.start - other.start);

@@ -4,9 +4,12 @@ import { ConversationDraft, Conversation } from "./conversations";
 import { Instant } from "./instant";
 import { route } from "./route";
 import { FilledMessage, MessageContext } from "./templates";
-import { ById, Id, Version, line, prose } from "./text";
+import { ById, Id, Version, line, lineOrNone, prose } from "./text";
 import { TimeOfDay } from "./timeOfDay";
 import { Action, FollowUpGroup, FollowUpState, Recurrence, ReferralState } from "./words";
+
+/** Characters of where two meet. */
+export const longestPlace = 200;
 
 /** A step to take: what a form proposes, what a suggestion offers, what is saved. */
 export const StepDraft = z.strictObject({
@@ -15,6 +18,8 @@ export const StepDraft = z.strictObject({
   dueOn: PlannedDay,
   /** The time of that day on the clock of the account's zone; none where any time will do. */
   dueTime: TimeOfDay.nullable().default(null),
+  /** Where it is, as it was agreed. */
+  place: line(longestPlace).nullable().default(null),
   recurrence: Recurrence.nullable().default(null),
   /** The day they were asked, where it is their turn: `what` is what they are to do, `dueOn` until when they are left in peace. */
   waitingSinceOn: KnownDay.nullable().default(null),
@@ -42,6 +47,8 @@ export const FollowUp = z.object({
   dueOn: CalendarDay,
   /** The time of that day in the account's zone; null for any time. */
   dueTime: TimeOfDay.nullable(),
+  /** Where it is: "Cafe Luna"; null where nobody said. */
+  place: z.string().nullable(),
   /** The day first promised; snoozing keeps it. */
   promisedOn: CalendarDay,
   snoozeCount: z.int(),
@@ -73,6 +80,7 @@ export const NextStep = FollowUp.pick({
   what: true,
   dueOn: true,
   dueTime: true,
+  place: true,
   daysLate: true,
   waitingSinceOn: true,
 });
@@ -126,6 +134,7 @@ export const FollowUpEdit = z.strictObject({
   what: line(300).optional(),
   dueOn: PlannedDay.optional(),
   dueTime: TimeOfDay.nullable().optional(),
+  place: lineOrNone(longestPlace).optional(),
   recurrence: Recurrence.nullable().optional(),
 });
 

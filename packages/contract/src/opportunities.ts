@@ -126,7 +126,8 @@ export const readOpportunity = route({
     moves: z.array(OpportunityMove),
     steps: z.array(
       z.object({
-        ...FollowUp.pick({ id: true, action: true, what: true, dueOn: true, dueTime: true }).shape,
+        ...FollowUp.pick({ id: true, action: true, what: true, dueOn: true, dueTime: true, place: true })
+          .shape,
         contact: Named.nullable(),
         state: FollowUpState,
         closedOn: CalendarDay.nullable(),

@@ -144,9 +144,9 @@ export const defaultTemplates: readonly DefaultTemplate[] = [
   {
     id: idOf(16),
     action: "thank",
-    name: "Thanking for the time",
-    subject: "Thank you for your time",
-    body: letter("Thank you for taking the time."),
+    name: "A word of thanks",
+    subject: "Thank you",
+    body: letter("Thank you for your help. It means a lot to me."),
   },
   {
     id: idOf(17),

@@ -104,3 +104,15 @@ it("where they met opens it, and a short one is one paragraph without a subject"
     missing: [],
   });
 });
+
+describe("a meeting that is agreed", () => {
+  const agreed = "Thursday, June 25 at 3 pm at Cafe Luna";
+  it.each([
+    ["coffee", "I am looking forward to our coffee on Thursday, June 25 at 3 pm at Cafe Luna."],
+    ["meeting", "I am looking forward to our meeting on Thursday, June 25 at 3 pm at Cafe Luna."],
+  ] as const)("is not asked for again: %s", (action, says) => {
+    const body = bodyOf({ action, agreed, promise: "Coffee with Renée", event: "ALA Annual" });
+    expect(body?.split("\n\n")[1]).toBe(says);
+    expect(body).not.toMatch(/buy you|half an hour/);
+  });
+});

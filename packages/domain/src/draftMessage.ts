@@ -14,6 +14,8 @@ export interface DraftFacts {
   readonly referrer: { readonly name: string; readonly said: string } | null;
   /** Where they were met, until they were reached. */
   readonly event: string | null;
+  /** When and where two have agreed to meet: "Thursday, June 25 at 3 pm at Cafe Luna". */
+  readonly agreed?: string | null;
 }
 
 const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&");
@@ -113,12 +115,27 @@ const asks: Partial<Record<Action, string>> = {
   meeting: "Could we find half an hour to meet?",
 };
 
+/** What is agreed is not asked for again. */
+const confirmMeeting = ({ action, firstName, myName }: DraftFacts, agreed: string): FilledMessage => {
+  const meeting = action === "coffee" ? "coffee" : "meeting";
+  return {
+    subject: `Our ${meeting} on ${agreed}`,
+    body: [
+      `Hello ${firstName},`,
+      `I am looking forward to our ${meeting} on ${agreed}.`,
+      `Best wishes\n${myName}`,
+    ].join("\n\n"),
+    missing: [],
+  };
+};
+
 /**
  * A message made from what was said: who pointed there and may be named, where they met, and what was promised. Null where
  * none of it says more than a template does. What is not known stands as `[link]` and is named in `missing`.
  */
 export const draftMessage = (facts: DraftFacts): FilledMessage | null => {
-  const { action, firstName, myName, referrer, event, names } = facts;
+  const { action, firstName, myName, referrer, event, names, agreed = null } = facts;
+  if (agreed !== null) return confirmMeeting(facts, agreed);
   const said = facts.promise === null ? null : describePromise(action, facts.promise, names);
   const isNamed = referrer !== null && mayBeNamed(referrer.said);
   if (said === null && !isNamed) return null;

@@ -40,6 +40,7 @@ export const waitingStep = (
   what: theirTurn(action),
   dueOn: waitingUntil(sinceOn, patience),
   dueTime: null,
+  place: null,
   recurrence: null,
   waitingSinceOn: sinceOn,
 });

@@ -123,14 +123,18 @@ export const describeStep = ({
   return { what: step, note: quoteUserText(what, most.note) };
 };
 
-/** "Friday at 3 pm", "3 days late", "tomorrow, 7 h since you met". */
+/** Where two meet, behind the time: ", Cafe Luna". */
+export const formatPlace = (place: string | null): string =>
+  place === null ? "" : `, ${quoteUserText(place, most.place)}`;
+
+/** "Friday at 3 pm, Cafe Luna", "3 days late", "tomorrow, 7 h since you met". */
 export const formatDayAndTime = ({ followUp, hoursSinceMet }: TodayRow, today: CalendarDay): string => {
-  const { daysLate, dueOn, dueTime } = followUp;
+  const { daysLate, dueOn, dueTime, place } = followUp;
   if (daysLate > 0) return `${plural(daysLate, "day")} late`;
   const at = dueTime === null ? "" : ` at ${formatTime(dueTime)}`;
   const clock =
     hoursSinceMet === null ? "" : hoursSinceMet < 1 ? ", just met" : `, ${hoursSinceMet} h since you met`;
-  return `${formatDay(dueOn, today)}${at}${clock}`;
+  return `${formatDay(dueOn, today)}${at}${formatPlace(place)}${clock}`;
 };
 
 /** The same beside a step of today, where the day needs no word: "at 3 pm", "7 h since you met", nothing. */
@@ -337,9 +341,22 @@ export const describeDone = (closedOn: CalendarDay, outcome: string, today: Cale
 
 // Step
 
-/** "At 3 pm, today." */
-export const formatStepTime = (dueOn: CalendarDay, time: string, today: CalendarDay): string =>
-  `${begin(`at ${formatTime(time)}`)}, ${formatDay(dueOn, today)}.`;
+/** "At 3 pm, today, Cafe Luna." */
+export const formatStepTime = (
+  { dueOn, dueTime, place }: { dueOn: CalendarDay; dueTime: string; place: string | null },
+  today: CalendarDay,
+): string => `${begin(`at ${formatTime(dueTime)}`)}, ${formatDay(dueOn, today)}${formatPlace(place)}.`;
+
+/** "Thursday, June 25 at 3 pm at Cafe Luna": when and where two meet, within a sentence of a letter. */
+export const formatMeeting = ({
+  dueOn,
+  dueTime,
+  place,
+}: {
+  readonly dueOn: CalendarDay;
+  readonly dueTime: string;
+  readonly place: string | null;
+}): string => `${formatLongDay(dueOn)} at ${formatTime(dueTime)}${place === null ? "" : ` at ${place}`}`;
 
 /** "Call Sam Okafor at 3 pm". */
 export const stepSubject = (what: string, time: string): string =>

@@ -24,6 +24,7 @@ export const nextStepColumns = [
   "f.what as stepWhat",
   "f.dueOn as stepDueOn",
   "f.dueTime as stepDueTime",
+  "f.place as stepPlace",
   "f.waitingSinceOn as stepWaitingSinceOn",
 ] as const;
 
@@ -33,6 +34,7 @@ interface StepRow {
   readonly stepWhat: string | null;
   readonly stepDueOn: string | null;
   readonly stepDueTime: string | null;
+  readonly stepPlace: string | null;
   readonly stepWaitingSinceOn: string | null;
 }
 
@@ -46,6 +48,7 @@ export const toNextStep = (row: StepRow, today: CalendarDay): NextStep | null =>
     what: row.stepWhat ?? "",
     dueOn,
     dueTime: timeOrNull(row.stepDueTime),
+    place: row.stepPlace,
     daysLate: row.stepWaitingSinceOn === null ? daysLate(dueOn, today) : 0,
     waitingSinceOn: dayOrNull(row.stepWaitingSinceOn),
   };

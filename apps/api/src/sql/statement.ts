@@ -30,13 +30,16 @@ class Place {
 
   fill(value: unknown): unknown {
     if (this.form === "json") return JSON.stringify(value);
-    return this.form === "list" ? Prisma.join(value as unknown[]) : value;
+    if (this.form !== "list") return value;
+    // Of none nothing is one: "in ()" is no SQL.
+    const values = value as unknown[];
+    return values.length === 0 ? Prisma.sql`NULL` : Prisma.join(values);
   }
 }
 
 /** Texts a statement is given, in any number. */
 interface GivenList {
-  /** For `in`; there must be at least one. */
+  /** For `in`, which of none holds for nothing; `not in` takes `keys`, for of none it would hold for nothing as well. */
   readonly list: RawBuilder<string>;
   /** As one JSON text: see `keyTable`. */
   readonly json: RawBuilder<string>;

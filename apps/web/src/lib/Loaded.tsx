@@ -1,6 +1,7 @@
 import { type ComponentType, Fragment, type ReactNode } from "react";
 import { ErrorState } from "../ui/ErrorState";
 import { describeFailure } from "./failure";
+import { useArrived } from "./useArrived";
 
 /** What `useApiQuery` and its siblings return, as far as it matters here. */
 interface Read<T> {
@@ -25,7 +26,8 @@ interface LoadedProps<T> {
 /** What was read; until then its skeleton, or why it did not come. What is there stays when reading it again fails. */
 export const Loaded = <T,>({ read, skeleton, title, frame: Frame = Fragment, children }: LoadedProps<T>) => {
   const { data, error, isFetching } = read;
-  if (data !== undefined) return children?.(data);
+  const hasArrived = useArrived(data !== undefined);
+  if (data !== undefined) return hasArrived ? children?.(data) : skeleton;
   if (!error) return skeleton;
   return (
     <Frame>

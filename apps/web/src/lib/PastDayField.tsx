@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { DayField } from "../ui/DayField";
-import { parsePastDay } from "./dayWords";
+import { askWhichPastDay, parsePastDay } from "./dayWords";
 import { useDayHabits } from "./useDayHabits";
 
 type Props = Omit<ComponentProps<typeof DayField>, "parse" | "placeholder">;
@@ -8,5 +8,12 @@ type Props = Omit<ComponentProps<typeof DayField>, "parse" | "placeholder">;
 /** The day of something that has happened. */
 export const PastDayField = (props: Props) => {
   const parse = parsePastDay(props.today, useDayHabits());
-  return <DayField {...props} parse={parse} placeholder="today, yesterday, Jun 3" />;
+  return (
+    <DayField
+      {...props}
+      parse={parse}
+      explain={askWhichPastDay(props.today)}
+      placeholder="today, yesterday, Jun 3"
+    />
+  );
 };

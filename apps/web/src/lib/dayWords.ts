@@ -1,11 +1,13 @@
 import {
+  eitherPastDay,
   findMoment,
   isDayFirst,
   parseDayWords,
-  parseMomentWords,
+  parseMeetingWords,
   parsePastDayWords,
 } from "@followthrough/capture/dayWords";
 import type { CalendarDay } from "@followthrough/contract";
+import { formatWeekdayDate } from "../ui/dayFormat";
 import type { DayHabits } from "./useDayHabits";
 
 const contextOf = (today: string, { timeZone, workingDays }: DayHabits) => ({
@@ -26,22 +28,22 @@ export const parseFutureDay =
     return parseDayWords(withLastDot(text, context), context);
   };
 
-/** Reads words as a day to come and the time said with it: "Friday 3 pm". */
+/** Reads words as a day to come, and the time and the place said with it: "Friday 3 pm at Cafe Luna". */
 export const parseFutureMoment =
   (today: string, habits: DayHabits) =>
-  (text: string): { day: string; time: string | null } | null => {
+  (text: string): { day: string; time: string | null; place: string | null } | null => {
     const context = contextOf(today, habits);
-    return parseMomentWords(withLastDot(text, context), context);
+    return parseMeetingWords(withLastDot(text, context), context);
   };
 
-/** Finds the day to come that a sentence names, and its time: "Tuesday at 3pm works". */
+/** Finds the day to come that a sentence names, its time and where: "Tuesday at 3pm at Cafe Luna works". */
 export const findFutureMoment = (
   text: string,
   today: string,
   habits: DayHabits,
-): { dueOn: string | null; dueTime: string | null } => {
+): { dueOn: string | null; dueTime: string | null; place: string | null } => {
   const found = findMoment(text, contextOf(today, habits));
-  return { dueOn: found?.day ?? null, dueTime: found?.time ?? null };
+  return { dueOn: found?.day ?? null, dueTime: found?.time ?? null, place: found?.place ?? null };
 };
 
 /** Reads words as a day that has been: "yesterday", "3 days ago", "Friday", or a date. */
@@ -50,6 +52,16 @@ export const parsePastDay =
   (text: string): string | null => {
     const context = contextOf(today, habits);
     return parsePastDayWords(withLastDot(text, context), context);
+  };
+
+/** What is asked of words that may be two days that have been; null for all others. */
+export const askWhichPastDay =
+  (today: string) =>
+  (text: string): string | null => {
+    const days = eitherPastDay(text, { today: today as CalendarDay });
+    return (
+      days && `That may be ${days.map((day) => formatWeekdayDate(day, today)).join(" or ")}. Say which one.`
+    );
   };
 
 /** Reads words as a day on either side of today; those for the past are read first. */

@@ -6,6 +6,8 @@ import type { EditedVersion } from "./recordVersions";
 export interface CallData {
   readonly key: CallKey;
   readonly input: object;
+  /** See `UndoCall`. */
+  readonly left?: object;
 }
 
 /** How a form is saved by one call: `send` does it, `callOf` says what is sent, which puts an edit back after a reload too. */

@@ -5,6 +5,7 @@ import { notUndone, toast, type ToastOptions, toasts, type UndoCall } from "../u
 import { acts, appClient, versionTracker } from "./acts";
 import { undosKey } from "./browserMemory";
 import { CallError, type CallInput, type CallKey } from "./callApi";
+import { currentRecordIn } from "./currentRecordIn";
 import { describeFailure, isDeclined, kindOfFailure } from "./failure";
 import { describeUndoFailure } from "./undoFailure";
 import { noteNotSaved, noteSaving } from "./openForms";
@@ -19,8 +20,24 @@ interface Kept {
 /** A text somebody wrote may be in one; more than this is not worth keeping. */
 const longestKept = 50_000;
 
-const send = async ({ key, input }: UndoCall): Promise<unknown> => {
-  const [call, given] = [key as CallKey, input as CallInput<CallKey>];
+/** Whether a value has all that is in another one: an address as the server has it has more than was sent. */
+const hasAll = (value: unknown, wanted: unknown): boolean => {
+  if (typeof wanted !== "object" || wanted === null) return value === wanted;
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(wanted) && (!Array.isArray(value) || value.length !== wanted.length)) return false;
+  return Object.entries(wanted).every(([key, one]) => hasAll(Reflect.get(value, key), one));
+};
+
+/** The same made from what the record is now, where the fields it puts back are as the edit left them; else null. */
+const madeAnew = ({ key, input, left }: UndoCall, failure: unknown): UndoCall | null => {
+  const current = currentRecordIn(failure);
+  return current && left && hasAll(current, left)
+    ? { key, input: { ...(input as object), version: current.version } }
+    : null;
+};
+
+const send = async (undo: UndoCall): Promise<unknown> => {
+  const [call, given] = [undo.key as CallKey, undo.input as CallInput<CallKey>];
   const sent = versionTracker.withNewestVersion(call, given);
   noteSaving();
   try {
@@ -29,6 +46,8 @@ const send = async ({ key, input }: UndoCall): Promise<unknown> => {
     return answer;
   } catch (failure) {
     noteNotSaved();
+    const anew = madeAnew(undo, failure);
+    if (anew) return send(anew);
     throw versionTracker.explainConflict(call, sent, failure);
   }
 };

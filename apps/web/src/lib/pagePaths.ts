@@ -13,6 +13,7 @@ export const pagePaths = {
   /** A step of mine alone has no page: it is opened over the list of all. */
   step: (id: string): string => `/steps?step=${id}`,
   review: "/review",
-  capture: "/capture",
+  /** With words that are to stand in it. */
+  capture: (words?: string): string => (words ? `/capture?text=${encodeURIComponent(words)}` : "/capture"),
   import: (id: string): string => `/import/${id}`,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CallError, type CallInput } from "./callApi";
 import type { EditedVersion } from "./recordVersions";
-import { saveMerging } from "./saveMerging";
+import { callBack, saveMerging } from "./saveMerging";
 
 interface Person {
   readonly version: number;
@@ -142,4 +142,30 @@ it("no call takes the version of a record as it stands in an answer", () => {
     version: dana.version,
   };
   expect(call.version).toBe(1);
+});
+
+const callOf =
+  (key: "PATCH /contacts/:id" | "PUT /captures/:id") => (value: Form, version: EditedVersion) => ({
+    key,
+    input: { version, body: value },
+  });
+
+describe("taking an edit back", () => {
+  const [saved, before] = [
+    { version: 4, title: "Director", notes: "Met at ALA" },
+    { version: 3, title: "Curator", notes: "Met at ALA" },
+  ];
+
+  it("sends the fields alone that it changed, and says what it left in them", () => {
+    expect(callBack({ saved, before, formOf, callOf: callOf("PATCH /contacts/:id") })).toEqual({
+      key: "PATCH /contacts/:id",
+      input: { version: 4, body: { title: "Curator" } },
+      left: { title: "Director" },
+    });
+  });
+
+  it("of what is saved whole, the whole", () => {
+    const { input } = callBack({ saved, before, formOf, callOf: callOf("PUT /captures/:id") });
+    expect(input).toEqual({ version: 4, body: formOf(before) });
+  });
 });

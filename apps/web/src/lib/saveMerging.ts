@@ -42,7 +42,13 @@ export const sendBack = <R extends Versioned, T extends object>({
 }: Pick<Save<R, T>, "formOf" | "send"> & { readonly saved: R; readonly before: R }): Promise<R> =>
   send(formOf(before), editedVersionOf(saved), saved);
 
-/** The call by which `sendBack` would do so. */
+const bodyOf = ({ input }: CallData): Readonly<Record<string, unknown>> =>
+  (input as { readonly body?: Readonly<Record<string, unknown>> }).body ?? {};
+
+/**
+ * The call by which `sendBack` would do so: of a PATCH the fields alone that the edit changed, with what it left in them, so
+ * that what was changed since in others stays, and is no reason to refuse it.
+ */
 export const callBack = <R extends Versioned, T extends object>({
   saved,
   before,
@@ -52,7 +58,17 @@ export const callBack = <R extends Versioned, T extends object>({
   readonly saved: R;
   readonly before: R;
   readonly callOf: (value: T, version: EditedVersion, from: R) => CallData;
-}): CallData => callOf(formOf(before), editedVersionOf(saved), saved);
+}): CallData => {
+  const call = callOf(formOf(before), editedVersionOf(saved), saved);
+  if (!call.key.startsWith("PATCH ")) return call;
+  const [was, is] = [bodyOf(call), bodyOf(callOf(formOf(saved), editedVersionOf(saved), saved))];
+  const changed = Object.keys(was).filter(
+    (field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]),
+  );
+  const only = (body: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(changed.map((field) => [field, body[field]]));
+  return { ...call, input: { ...call.input, body: only(was) }, left: only(is) };
+};
 
 /** Nobody is so often overtaken by chance. */
 const triesAtMost = 5;

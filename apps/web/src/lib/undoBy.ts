@@ -13,15 +13,15 @@ interface Undoing {
 export const undoBy = <K extends CallKey>(key: K, input: CallInput<K>): Undoing => undoByCall({ key, input });
 
 /** As `undoBy`, of a call that is data. */
-export const undoByCall = ({ key, input }: UndoCall): Undoing => {
+export const undoByCall = (call: UndoCall): Undoing => {
   // With the notice that this is for, which is there in the same turn.
   void part.fetch().then(
     ({ keepUndos }) => keepUndos(),
     () => undefined,
   );
   return {
-    undo: async () => (await part.fetch()).sendUndo({ key, input }),
-    undoCall: { key, input },
+    undo: async () => (await part.fetch()).sendUndo(call),
+    undoCall: call,
   };
 };
 

@@ -44,9 +44,9 @@ export const usePaged = <T extends object>({ name, total, pageSize, page }: Page
     combine: together<T>,
   });
   useEffect(() => {
-    for (const [place, at] of shown.entries())
-      if (fresh[place]) client.setQueryData(["shown", name, at], fresh[place]);
-  });
+    for (const [place, rows] of fresh.entries())
+      if (rows) client.setQueryData(["shown", name, from + place], rows);
+  }, [client, name, from, fresh]);
   const length = total ?? fresh[0]?.length ?? 0;
   // Ten thousand places are made once for each page that comes, not for each frame of scrolling.
   const slots = useMemo(

@@ -19,11 +19,12 @@ import { formatDay, formatTime } from "../ui/dayFormat";
 export const formatDayInSentence = (day: string, today: string): string =>
   formatDay(day, today).replace(/^(Today|Tomorrow|Yesterday)$/, (word) => word.toLowerCase());
 
-/** A day and the time of it, within a sentence: "today at 3 PM", "Jun 26". */
+/** A day, its time and where, within a sentence: "today at 3 PM, Cafe Luna", "Jun 26". */
 export const formatMomentInSentence = (
-  { dueOn, dueTime }: { dueOn: string; dueTime: string | null },
+  { dueOn, dueTime, place }: { dueOn: string; dueTime: string | null; place?: string | null },
   today: string,
-): string => `${formatDayInSentence(dueOn, today)}${dueTime ? ` at ${formatTime(dueTime)}` : ""}`;
+): string =>
+  `${formatDayInSentence(dueOn, today)}${dueTime ? ` at ${formatTime(dueTime)}` : ""}${place ? `, ${place}` : ""}`;
 
 const greetings: Record<Today["partOfDay"], string> = {
   morning: "Good morning",
@@ -155,6 +156,9 @@ interface Due {
   readonly dueTime: string | null;
   readonly daysLate: number;
 }
+
+/** Where two meet: "At Cafe Luna"; empty where nobody said. */
+export const formatPlace = (place: string | null): string => (place ? `At ${place}` : "");
 
 /** What is next, as it stands beside something else: "Send the map", also of a capture's "the map", or "Waiting: send the slides" where it is theirs. */
 export const describeNext = ({

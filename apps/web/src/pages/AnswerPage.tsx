@@ -6,7 +6,14 @@ import { describeFailure } from "../lib/failure";
 import { useLink } from "../lib/linkCalls";
 import { useLinkAct, useLinkRead } from "../lib/useLinkRead";
 import { describeStep, describeDoneStep } from "../lib/stepWords";
-import { formatDayInSentence, formatDue, describeReason, describeRemark, toneOfDue } from "../lib/words";
+import {
+  formatDayInSentence,
+  formatDue,
+  formatPlace,
+  describeReason,
+  describeRemark,
+  toneOfDue,
+} from "../lib/words";
 import { LinkFailure } from "../shell/LinkFailure";
 import { AppLink, LinkShell } from "../shell/LinkShell";
 import { RouteFallback } from "../shell/RouteFallback";
@@ -57,6 +64,7 @@ const About = ({ page }: { page: Page }) => {
         {promisedOn !== dueOn && `Promised for ${formatDayInSentence(promisedOn, today)}, moved since. `}
         {state === "open" && <Pill tone={toneOfDue(followUp, today)}>{formatDue(followUp, today)}</Pill>}
       </p>
+      {followUp.place && <p className="text-sm wrap-anywhere">{formatPlace(followUp.place)}</p>}
       {why && state !== "done" && <p className="text-sm wrap-anywhere">{why}</p>}
       {spoken && state !== "done" && <p className="text-sm wrap-anywhere">{spoken}</p>}
     </>

@@ -1,8 +1,9 @@
-import { Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { CaptureFields, DebriefLink, fetchForWords } from "../features/captures/CaptureFields";
 import { SaveCapture } from "../features/captures/SaveCapture";
 import { useCaptureFlow } from "../features/captures/useCaptureFlow";
 import { runWhenIdle } from "../lib/runWhenIdle";
+import { useAddress } from "../lib/useAddress";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { PageHeader } from "../ui/PageHeader";
@@ -18,6 +19,16 @@ export const CapturePage = () => {
   const box = useRef<HTMLTextAreaElement>(null);
   const flow = useCaptureFlow(box);
   const [isForm, setIsForm] = useState(false);
+  const [address, changeAddress] = useAddress();
+  const given = address.get("text") ?? "";
+  const takeGiven = useEffectEvent(() => {
+    // Taken out of the address first: loaded anew it would be added again.
+    changeAddress((params) => params.delete("text"));
+    flow.addText(given);
+  });
+  useLayoutEffect(() => {
+    if (given.trim() !== "") takeGiven();
+  }, [given]);
   useEffect(() => box.current?.focus(), []);
   useEffect(() => runWhenIdle(fetchForWords), []);
   useHotkeys([{ keys: "c", label: "Write", group: "This page", run: () => box.current?.focus() }]);

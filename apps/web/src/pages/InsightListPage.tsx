@@ -61,7 +61,8 @@ export const InsightListPage = () => {
         title={titles[figure]}
         read={{ ...found, total: found.data?.total }}
         rows={found.data?.rows.map(({ id, contact, what, on, comparedOn }) => ({
-          key: id,
+          // One opportunity may be owed to several.
+          key: `${id} ${contact?.id ?? ""}`,
           to: contact ? pagePaths.person(contact.id) : pagePaths.step(id),
           what: contact?.name ?? what,
           detail: contact ? detail(what) : "",

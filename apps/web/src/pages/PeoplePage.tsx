@@ -1,30 +1,27 @@
-import { Star } from "lucide-react";
-import { Suspense, useEffect, useMemo, useRef, useState } from "react";
+import type { Calls } from "@followthrough/contract";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { countPicked, everybody, isPicked, nobody, toggled, withRange } from "../features/bulk/picked";
 import type { Selection } from "../features/bulk/useBulk";
 import { PeopleFilters } from "../features/contacts/PeopleFilters";
 import { filterOf, isFiltered, readPeopleQuery, writePeopleQuery } from "../features/contacts/peopleQuery";
+import { PersonRow } from "../features/contacts/PersonRow";
 import { usePeople } from "../features/contacts/usePeople";
 import { DuplicatesLink } from "../features/duplicates/DuplicatesLink";
 import { ViewTabs } from "../features/views/ViewTabs";
 import { Loaded } from "../lib/Loaded";
 import { pagePaths } from "../lib/pagePaths";
 import { useToday } from "../lib/session";
+import { useArrived } from "../lib/useArrived";
 import { useAddress } from "../lib/useAddress";
 import { partOnDemand } from "../lib/partOnDemand";
 import { runWhenIdle } from "../lib/runWhenIdle";
+import { useApiQuery } from "../lib/useApi";
 import { isWaiting } from "../lib/usePaged";
-import { describeNext, formatDayInSentence, formatDue, toneOfDue } from "../lib/words";
 import { Page } from "../shell/Page";
-import { Avatar } from "../ui/Avatar";
 import { Button } from "../ui/Button";
-import { FoundLine } from "../ui/FoundLine";
-import { Marked } from "../ui/Marked";
 import { PageHeader } from "../ui/PageHeader";
-import { Pill } from "../ui/Pill";
 import { Row } from "../ui/Row";
-import { Checkbox } from "../ui/Checkbox";
 import { SkeletonLine, SkeletonRows } from "../ui/Skeleton";
 import { plural } from "../ui/plural";
 import { useHotkeys } from "../ui/useHotkeys";
@@ -40,6 +37,8 @@ const FilterHint = partOnDemand(async () => (await import("../features/search/Fi
 const NobodyShown = partOnDemand(async () => (await import("../features/contacts/NobodyShown")).NobodyShown);
 const BulkBar = partOnDemand(async () => (await import("../features/bulk/BulkBar")).BulkBar);
 
+const noTags: Calls["GET /tags"]["answer"]["tags"] = [];
+
 /** Everybody you know: searched, filtered and sorted, with the address saying how. */
 export const PeoplePage = () => {
   const today = useToday();
@@ -48,6 +47,11 @@ export const PeoplePage = () => {
   const query = readPeopleQuery(params);
   const people = usePeople(query);
   const { slots, total } = people;
+  const { data: { tags = noTags } = {}, isPending: areTagsComing } = useApiQuery("GET /tags", {});
+  // What stands above the list comes together with it, so that nothing one looks at moves.
+  const isThere = useArrived(!people.isPending && !areTagsComing);
+  const [hasCome, setHasCome] = useState(isThere);
+  if (isThere && !hasCome) setHasCome(true);
   const ids = useMemo(() => slots.map(({ id }) => id), [slots]);
   const list = useRef<VirtualListHandle>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -57,20 +61,26 @@ export const PeoplePage = () => {
   // Whom one picked is of this list alone; another order of it is the same list.
   const picked = picking.address === address ? picking.picked : nobody;
   const setPicked = (next: typeof picked, last = "") => setPicking({ address, picked: next, last });
-  const pick = (id: string, isRange: boolean) => {
-    if (id.startsWith("#")) return;
-    setPicked(
-      isRange && picking.last !== ""
-        ? withRange(
-            picked,
-            ids.filter((one) => !one.startsWith("#")),
-            picking.last,
-            id,
-          )
-        : toggled(picked, id),
-      id,
-    );
-  };
+  // The same function until the list is another: the rows that stay are not drawn again.
+  const pick = useCallback(
+    (id: string, isRange: boolean) => {
+      if (id.startsWith("#")) return;
+      setPicking((before) => {
+        const had = before.address === address ? before : { picked: nobody, last: "" };
+        const next =
+          isRange && had.last !== ""
+            ? withRange(
+                had.picked,
+                ids.filter((one) => !one.startsWith("#")),
+                had.last,
+                id,
+              )
+            : toggled(had.picked, id);
+        return { address, picked: next, last: id };
+      });
+    },
+    [address, ids],
+  );
   const count = countPicked(picked, total);
   const selection: Selection =
     picked.kind === "some"
@@ -131,11 +141,14 @@ export const PeoplePage = () => {
       <PageHeader
         title="People"
         sub={
-          people.everyone === null
-            ? undefined
-            : narrowed
-              ? `${total.toLocaleString()} of ${plural(people.everyone, "person", "people")}`
-              : plural(total, "person", "people")
+          <>
+            {people.everyone === null
+              ? "\u00A0"
+              : narrowed
+                ? `${total.toLocaleString()} of ${plural(people.everyone, "person", "people")}`
+                : plural(total, "person", "people")}
+            <DuplicatesLink />
+          </>
         }
         actions={
           <Button kbd="n" onClick={() => setAdding(true)}>
@@ -150,13 +163,13 @@ export const PeoplePage = () => {
       <PeopleFilters
         query={query}
         onChange={(next) => change((now) => writePeopleQuery(next(readPeopleQuery(now))))}
+        tags={hasCome ? tags : noTags}
         searchRef={search}
       />
       {query.search !== "" && <FilterHint search={query.search} />}
-      <DuplicatesLink />
-      {people.isPending || (people.error && slots.length === 0) ? (
+      {!isThere || (people.error && slots.length === 0) ? (
         <Loaded
-          read={{ ...people, error: people.isPending ? null : people.error }}
+          read={{ ...people, error: isThere ? people.error : null }}
           skeleton={<SkeletonRows count={8} />}
         />
       ) : slots.length === 0 ? (
@@ -178,51 +191,14 @@ export const PeoplePage = () => {
                 why={<SkeletonLine width="16rem" />}
               />
             ) : (
-              <Row
+              <PersonRow
                 key={contact.id}
                 {...keys.rowProps(contact.id)}
                 virtual={virtual}
-                to={pagePaths.person(contact.id)}
-                check={
-                  <Checkbox
-                    hideLabel
-                    className="phone:-mx-2"
-                    label={`Pick ${contact.name}`}
-                    checked={isPicked(picked, contact.id)}
-                    onChange={() => undefined}
-                    onClick={(event) => pick(contact.id, event.shiftKey)}
-                  />
-                }
-                avatar={<Avatar name={contact.name} photoUrl={contact.photoUrl} />}
-                what={
-                  <>
-                    <Marked text={contact.name} marks={contact.found?.nameMarks ?? []} />
-                    {contact.starred && (
-                      <Star aria-label="starred" className="ml-1.5 inline size-3.5 fill-due text-due" />
-                    )}
-                  </>
-                }
-                detail={[contact.title, contact.organization].filter(Boolean).join(", ")}
-                why={
-                  contact.found?.line ? (
-                    <FoundLine found={contact.found} />
-                  ) : contact.nextStep ? (
-                    describeNext(contact.nextStep)
-                  ) : contact.lastConversationOn ? (
-                    `Last talked ${formatDayInSentence(contact.lastConversationOn, today)}. No next step.`
-                  ) : contact.metOn ? (
-                    `Met ${formatDayInSentence(contact.metOn, today)}${contact.metAtEvent ? ` at ${contact.metAtEvent}` : ""}. No next step.`
-                  ) : (
-                    "Not met yet. No next step."
-                  )
-                }
-                pill={
-                  contact.nextStep && (
-                    <Pill tone={toneOfDue(contact.nextStep, today)}>
-                      {formatDue(contact.nextStep, today)}
-                    </Pill>
-                  )
-                }
+                contact={contact}
+                today={today}
+                isPicked={isPicked(picked, contact.id)}
+                onPick={pick}
               />
             )
           }

@@ -3,6 +3,7 @@ import { Navigate, useNavigate, useParams } from "react-router";
 import { NextSteps } from "../features/follow-ups/NextSteps";
 import { useFollowUpActs } from "../features/follow-ups/useFollowUpActs";
 import { useReopenStep } from "../features/follow-ups/useReopenStep";
+import { PersonAwaited } from "../features/contacts/PersonAwaited";
 import { PersonDetails } from "../features/contacts/PersonDetails";
 import { PersonHeader } from "../features/contacts/PersonHeader";
 import { Timeline } from "../features/contacts/Timeline";
@@ -19,8 +20,8 @@ import { useApiMutation, useApiQuery } from "../lib/useApi";
 import { showAside } from "../shell/aside";
 import { Page } from "../shell/Page";
 import { NotFound } from "../shell/RouteError";
-import { RouteFallback } from "../shell/RouteFallback";
 import { Button } from "../ui/Button";
+import { RowMenu } from "../ui/RowMenu";
 import { SectionHeading } from "../ui/SectionHeading";
 import { toast } from "../ui/toast";
 import { useHotkeys } from "../ui/useHotkeys";
@@ -133,7 +134,8 @@ export const PersonPage = () => {
   const mergedInto = person.error?.error.mergedInto;
   if (mergedInto) return <Navigate to={pagePaths.person(mergedInto)} replace />;
   if (person.error?.status === 404 || person.error?.status === 400) return <NotFound />;
-  if (!person.data || !contact) return <Loaded read={person} skeleton={<RouteFallback />} frame={Page} />;
+  if (!person.data || !contact)
+    return <Loaded read={person} skeleton={<PersonAwaited id={id} />} frame={Page} />;
   const toTrash = () =>
     remove.mutate(
       { params: { id }, version: shownVersionOf(contact) },
@@ -173,10 +175,13 @@ export const PersonPage = () => {
         <Button kbd="r" onClick={() => setAdding("referral")}>
           Add a referral
         </Button>
-        <Button kbd="i" onClick={() => setAdding("introduction")}>
-          Introduce to somebody
-        </Button>
-        <Button onClick={() => setAdding("opportunity")}>Add an opportunity</Button>
+        <RowMenu
+          about={contact.name}
+          items={[
+            { label: "Introduce to somebody", kbd: "i", onSelect: () => setAdding("introduction") },
+            { label: "Add an opportunity", onSelect: () => setAdding("opportunity") },
+          ]}
+        />
       </div>
       <Timeline
         entries={(all ?? person.data).timeline}

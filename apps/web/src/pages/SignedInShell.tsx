@@ -14,6 +14,7 @@ import { noteEarlyTyping } from "../features/captures/text/earlyTyping";
 import type { Opening } from "../features/search/paletteActs";
 import { settleConfirmation, useConfirmationAsked } from "../lib/askToConfirm";
 import { Loaded } from "../lib/Loaded";
+import { useArrived } from "../lib/useArrived";
 import { DayHabitsOf } from "../lib/useDayHabits";
 import { pagePaths } from "../lib/pagePaths";
 import { hasSignedOut, useSession } from "../lib/session";
@@ -57,7 +58,7 @@ const SignedIn = () => {
   );
   const capture = useCallback(
     // On a phone the sheet and the keyboard would leave no room for what was read.
-    () => (matchMedia("(width < 48rem)").matches ? void navigate(pagePaths.capture) : setOpen("capture")),
+    () => (matchMedia("(width < 48rem)").matches ? void navigate(pagePaths.capture()) : setOpen("capture")),
     [navigate],
   );
   const captureWords = (words: string) => {
@@ -119,7 +120,9 @@ const BareMain = ({ children }: { children: ReactNode }) => (
 /** Asks who is signed in, and shows the way in or the app. */
 export const SignedInShell = () => {
   const session = useSession();
+  const hasArrived = useArrived(session.data !== undefined);
   useOwnAddress(session.data === undefined ? undefined : (session.data.account?.id ?? null));
+  if (session.data && !hasArrived) return <RouteFallback />;
   if (session.data?.account)
     return (
       <DayHabitsOf value={session.data.account}>

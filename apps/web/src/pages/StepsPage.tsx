@@ -12,7 +12,7 @@ import { useAddress } from "../lib/useAddress";
 import { useApiQuery } from "../lib/useApi";
 import { useToday } from "../lib/session";
 import { describeStep, describeWaiting } from "../lib/stepWords";
-import { formatDue, formatRecurrence, toneOfDue } from "../lib/words";
+import { formatDue, formatPlace, formatRecurrence, toneOfDue } from "../lib/words";
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { Checkbox } from "../ui/Checkbox";
@@ -51,8 +51,9 @@ const describe = (step: FollowUp): string =>
     : describeWaiting(step);
 
 /** How often it comes, or what became of it; of what was dropped first the reason. */
-const whyOf = ({ recurrence, state, outcome, dropReason }: FollowUp): string =>
+const whyOf = ({ recurrence, state, place, outcome, dropReason }: FollowUp): string =>
   [
+    formatPlace(place),
     recurrence && state === "open" ? formatRecurrence(recurrence) : "",
     state === "dropped" ? (dropReason ?? "") : "",
     outcome,

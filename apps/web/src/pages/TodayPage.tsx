@@ -6,9 +6,9 @@ import { MomentumCard } from "../features/today/MomentumCard";
 import { TodayLists } from "../features/today/TodayLists";
 import { Loaded } from "../lib/Loaded";
 import { dialogOnDemand } from "../lib/onDemand";
+import { useArrived } from "../lib/useArrived";
 import { useSession } from "../lib/session";
 import { useApiQuery } from "../lib/useApi";
-
 import { Page } from "../shell/Page";
 import { Button } from "../ui/Button";
 import { PageHeader } from "../ui/PageHeader";
@@ -34,7 +34,8 @@ export const TodayPage = () => {
     },
   );
   const name = firstName(useSession().data?.account?.name ?? "");
-  if (!today.data) {
+  const hasArrived = useArrived(today.data !== undefined);
+  if (!today.data || !hasArrived) {
     return (
       <Page aside={null}>
         <PageHeader title="Today" heading={`Hello, ${name}`} sub={today.error ? undefined : "One moment…"} />

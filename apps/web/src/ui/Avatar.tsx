@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { cx } from "./cx";
 import { useNewestPhoto } from "./photoStamps";
 import { initials, nameColour } from "./nameMark";
@@ -17,7 +17,7 @@ const sizes = {
 };
 
 /** A person's photo, else initials on a colour that stays with the name. The name always stands beside it. */
-export const Avatar = ({ name, photoUrl, size = "md" }: AvatarProps) => {
+export const Avatar = memo(({ name, photoUrl, size = "md" }: AvatarProps) => {
   const [broken, setBroken] = useState<string | null>(null);
   const look = cx("shrink-0 rounded-full select-none", sizes[size]);
   const shown = useNewestPhoto(photoUrl);
@@ -42,4 +42,4 @@ export const Avatar = ({ name, photoUrl, size = "md" }: AvatarProps) => {
       {initials(name)}
     </span>
   );
-};
+});

@@ -35,7 +35,7 @@ const takeAway = (press: MouseEvent<HTMLButtonElement>, onRemove: (press: MouseE
 export const Chip = ({ lead, children, onRemove, removeLabel = "Remove", onClick }: ChipProps) => {
   const inside = (
     <>
-      {lead && <span className="font-[500] text-faint">{lead}</span>}
+      {lead && <span className="shrink-0 font-[500] whitespace-nowrap text-faint">{lead}</span>}
       <span className="truncate">{children}</span>
     </>
   );

@@ -156,7 +156,7 @@ describe("a pasted list", () => {
   });
 
   test("of which several are wrong: what is right is added, and every wrong one stays in the box", async () => {
-    await mount(<Tags check={isAddress} type="email" />);
+    await mount(<Tags check={isAddress} inputMode="email" />);
     await paste("jo@example.org, jo at home, sam@example.org; sam");
     await expectValue("jo@example.org|sam@example.org");
     await expect.element(box).toHaveValue("jo at home, sam");
@@ -168,7 +168,7 @@ describe("a pasted list", () => {
 });
 
 test("what is wrong is said, belongs to the box, and stops the form until it is put right", async () => {
-  await mount(<Tags check={isAddress} type="email" />);
+  await mount(<Tags check={isAddress} inputMode="email" />);
   await expect.element(box).toHaveAttribute("inputmode", "email");
   await box.click();
   await type("jo");

@@ -1,6 +1,5 @@
 import {
   type ClipboardEvent,
-  type HTMLInputTypeAttribute,
   type KeyboardEvent,
   type Ref,
   useEffect,
@@ -14,6 +13,7 @@ import {
 import { flushSync } from "react-dom";
 import { Chip } from "./Chip";
 import { useFieldControl } from "./fieldContext";
+import { useRefusing } from "./useRefusing";
 import { makeSecondPress } from "./secondPress";
 import { addBox } from "./settleTyping";
 import { splitEntries } from "./splitEntries";
@@ -27,23 +27,15 @@ interface ChipInputProps {
   read?: (text: string) => string;
   suggestions?: readonly string[];
   placeholder?: string;
-  type?: HTMLInputTypeAttribute;
+  /** Which keys a phone shows. */
+  inputMode?: "email" | "tel" | undefined;
   "aria-label"?: string;
   ref?: Ref<HTMLInputElement>;
 }
 
 /** Several short texts (tags, addresses): Enter, comma or leaving the box adds one, Backspace takes the last one back. */
 export const ChipInput = (props: ChipInputProps) => {
-  const {
-    value,
-    onChange,
-    check,
-    read = (text) => text,
-    suggestions,
-    placeholder,
-    ref,
-    type = "text",
-  } = props;
+  const { value, onChange, check, read = (text) => text, suggestions, placeholder, ref, inputMode } = props;
   const id = useId();
   const field = useFieldControl();
   const [text, setText] = useState("");
@@ -53,6 +45,7 @@ export const ChipInput = (props: ChipInputProps) => {
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => input.current, []);
   // What is wrong is in no list yet: a form sent without it would lose it.
   useLayoutEffect(() => input.current?.setCustomValidity(problem ?? ""), [problem]);
+  useRefusing(input);
 
   const add = (typed: string) => {
     const entries = splitEntries(read(typed), value);
@@ -111,8 +104,8 @@ export const ChipInput = (props: ChipInputProps) => {
             [problem && `${id}problem`, field["aria-describedby"]].filter(Boolean).join(" ") || undefined
           }
           ref={input}
-          type={type === "email" ? "text" : type}
-          inputMode={type === "email" ? "email" : undefined}
+          type="text"
+          inputMode={inputMode}
           autoComplete="off"
           autoCapitalize="off"
           list={suggestions ? `${id}list` : undefined}

@@ -32,6 +32,20 @@ interface ComboboxProps<T> {
   ref?: Ref<HTMLInputElement>;
 }
 
+interface Found {
+  readonly state: "idle" | "loading" | "ready" | "failed";
+  readonly count: number;
+  readonly found: number;
+  /** What is said where there is nothing. */
+  readonly nothing: string;
+}
+
+const describeFound = ({ state, count, found, nothing }: Found): string => {
+  if (state === "failed") return "Could not look that up. Type again to retry.";
+  if (state === "ready") return count > 0 ? `${found} found` : nothing;
+  return count > 0 ? "" : "Looking…";
+};
+
 /** Type to find one of many. Arrows move, Enter takes, Esc closes and puts back what was chosen. */
 export const Combobox = <T,>(props: ComboboxProps<T>) => {
   const { value, onChange, load, keyOf, labelOf, render, onCreate, clearOnPick, takesTyped } = props;
@@ -58,7 +72,9 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
     label: props["aria-label"],
   });
   const { text, typed, problem, open, active, count, creatable, options, state } = choice;
-  useFloating(open, box, list, { side: "below", align: "start", sameWidth: true });
+  // That there is nothing is said below the box: floating it would lie over the button that sends the form.
+  const hasList = open && count > 0;
+  useFloating(hasList, box, list, { side: "below", align: "start", sameWidth: true });
   const shown = text ?? choice.chosen;
   // What comes late into a box that has the focus is replaced by the first key, as what was there would have been.
   useLayoutEffect(() => {
@@ -73,9 +89,9 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
         role="combobox"
         aria-label={props["aria-label"]}
         aria-autocomplete="list"
-        aria-expanded={open}
+        aria-expanded={hasList}
         aria-controls={`${id}list`}
-        aria-activedescendant={open && count > 0 ? `${id}${active}` : undefined}
+        aria-activedescendant={hasList ? `${id}${active}` : undefined}
         aria-invalid={problem !== null || field["aria-invalid"]}
         aria-describedby={cx(problem && `${id}problem`, field["aria-describedby"]) || undefined}
         autoComplete="off"
@@ -94,6 +110,16 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
           {problem}
         </p>
       )}
+      {open && (
+        <p role="status" className={count > 0 ? "sr-only" : "mt-1 text-sm text-soft"}>
+          {describeFound({
+            state,
+            count,
+            nothing: typed === "" ? noneText : emptyText,
+            found: options.length,
+          })}
+        </p>
+      )}
       {/* Whatever is pressed in it, the focus stays in the box: its scroll bar and its words as well as an option. */}
       <div
         ref={list}
@@ -102,16 +128,14 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
         className="popover p-1"
         onMouseDown={(event) => event.preventDefault()}
       >
-        {open && (
+        {hasList && (
           <ComboboxList
             id={id}
             options={options}
-            state={state}
             active={active}
             keyOf={keyOf}
             render={render ?? labelOf}
             create={creatable ? createLabel(typed) : null}
-            emptyText={typed === "" ? noneText : emptyText}
             onPick={choice.pick}
             onPoint={choice.point}
           />

@@ -5,12 +5,10 @@ import { cx } from "./cx";
 interface ComboboxListProps<T> {
   id: string;
   options: readonly T[];
-  state: "idle" | "loading" | "ready" | "failed";
   active: number;
   keyOf: (option: T) => string;
   render: (option: T) => ReactNode;
   create: string | null;
-  emptyText: string;
   onPick: (index: number) => void;
   onPoint: (index: number) => void;
 }
@@ -23,11 +21,10 @@ const optionLook = (active: boolean) =>
 
 /** The open list of a `Combobox`. The focus stays in the box above. */
 export const ComboboxList = <T,>(props: ComboboxListProps<T>) => {
-  const { id, options, state, active, keyOf, render, create, emptyText, onPick, onPoint } = props;
+  const { id, options, active, keyOf, render, create, onPick, onPoint } = props;
   useEffect(() => {
     document.getElementById(`${id}${active}`)?.scrollIntoView({ block: "nearest" });
   }, [id, active]);
-  const nothing = options.length === 0 && create === null;
   const option = (index: number, key: string, children: ReactNode) => (
     // The keyboard reaches options from the box, by aria-activedescendant.
     <div
@@ -44,25 +41,17 @@ export const ComboboxList = <T,>(props: ComboboxListProps<T>) => {
     </div>
   );
   return (
-    <>
-      <div id={`${id}list`} role="listbox" aria-label="Suggestions">
-        {options.map((item, index) => option(index, keyOf(item), render(item)))}
-        {create !== null &&
-          option(
-            options.length,
-            "create",
-            <>
-              <Plus aria-hidden="true" className="size-4 text-accent" />
-              {create}
-            </>,
-          )}
-      </div>
-      <p role="status" className={nothing ? "px-2.5 py-2 text-sm text-soft" : "sr-only"}>
-        {state === "failed" && "Could not look that up. Type again to retry."}
-        {state === "ready" && nothing && emptyText}
-        {state === "ready" && !nothing && `${options.length} found`}
-        {(state === "loading" || state === "idle") && nothing && "Looking…"}
-      </p>
-    </>
+    <div id={`${id}list`} role="listbox" aria-label="Suggestions">
+      {options.map((item, index) => option(index, keyOf(item), render(item)))}
+      {create !== null &&
+        option(
+          options.length,
+          "create",
+          <>
+            <Plus aria-hidden="true" className="size-4 text-accent" />
+            {create}
+          </>,
+        )}
+    </div>
   );
 };

@@ -20,9 +20,10 @@ interface DayFieldProps {
   today: string;
   /** Reads "in 2 weeks"; null when it is no day. */
   parse: (text: string) => string | null | Promise<string | null>;
+  /** What is said of words that could not be read, where there is more to say than that they are no day. */
+  explain?: (text: string) => string | null;
   /** Days offered with one press, worked out by the server. */
   quick?: readonly { readonly label: string; readonly day: string }[];
-  required?: boolean;
   placeholder?: string;
   "aria-label"?: string;
   ref?: Ref<HTMLInputElement>;
@@ -30,15 +31,7 @@ interface DayFieldProps {
 
 /** A day, typed as words or picked. What the words mean is always shown; words that mean no day stop the form. */
 export const DayField = (props: DayFieldProps) => {
-  const {
-    value,
-    onChange,
-    today,
-    parse,
-    quick = [],
-    required,
-    placeholder = "tomorrow, in 2 weeks, Jun 26",
-  } = props;
+  const { value, onChange, today, parse, quick = [], placeholder = "tomorrow, in 2 weeks, Jun 26" } = props;
   const id = useId();
   const field = useFieldControl();
   const box = useRef<HTMLDivElement>(null);
@@ -50,6 +43,7 @@ export const DayField = (props: DayFieldProps) => {
     today,
     onChange,
     parse,
+    explain: props.explain,
     input,
     examples: placeholder,
     label: props["aria-label"],
@@ -85,7 +79,6 @@ export const DayField = (props: DayFieldProps) => {
           type="text"
           autoComplete="off"
           spellCheck={false}
-          required={required}
           aria-label={props["aria-label"]}
           aria-invalid={problem !== null || field["aria-invalid"]}
           aria-describedby={cx(`${id}means`, field["aria-describedby"])}

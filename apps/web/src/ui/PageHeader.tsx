@@ -1,5 +1,5 @@
 import { ChevronLeft } from "lucide-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { Link, useLocation } from "react-router";
 import { useTabTitle } from "./useTabTitle";
 import { visited } from "./visited";
@@ -27,6 +27,13 @@ export const PageHeader = ({ title, tab = title, heading, sub, lead, actions, ba
     if (lastPath !== null && lastPath !== pathname) h1.current?.focus({ preventScroll: true });
     lastPath = pathname;
   }, [pathname]);
+  // What is drawn while a page is on its way gives the focus on to what takes its place.
+  useLayoutEffect(() => {
+    const mine = h1.current;
+    return () => {
+      if (mine !== null && document.activeElement === mine) lastPath = "";
+    };
+  }, []);
   useTabTitle(tab);
   useEffect(() => visited.note({ path: pathname, title }), [title, pathname]);
   return (

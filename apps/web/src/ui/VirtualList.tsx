@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import {
   type ReactNode,
   type Ref,
+  useDeferredValue,
   useEffect,
   useEffectEvent,
   useImperativeHandle,
@@ -20,7 +21,7 @@ interface VirtualListProps<T> {
   label: string;
   /** Draws a `Row`; spread `virtual` on it. */
   children: (item: T, virtual: NonNullable<RowProps["virtual"]>) => ReactNode;
-  /** A row's usual height in pixels. */
+  /** A row's usual height in pixels: where it is another one, each row that comes into sight has all of them laid out anew. */
   estimate?: number;
   /** Called with the first and last row that exist now: fetch what they show. */
   onSight?: (first: number, last: number) => void;
@@ -29,13 +30,15 @@ interface VirtualListProps<T> {
 
 /** Any number of rows in the page's own scroll; only those in sight exist. Rows may differ in height. */
 export const VirtualList = <T,>(props: VirtualListProps<T>) => {
-  const { items, keyOf, label, children, estimate = 67, onSight, ref } = props;
+  const { items, keyOf, label, children, estimate = 68.5, onSight, ref } = props;
   const list = useRef<HTMLUListElement>(null);
   const [offset, setOffset] = useState(0);
+  // Those in sight first.
+  const overscan = useDeferredValue(8, 0);
   const virtual = useWindowVirtualizer<HTMLLIElement>({
     count: items.length,
     estimateSize: () => estimate,
-    overscan: 8,
+    overscan,
     scrollMargin: offset,
     getItemKey: (index) => {
       const item = items[index];

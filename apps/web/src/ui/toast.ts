@@ -2,6 +2,8 @@
 export interface UndoCall {
   readonly key: string;
   readonly input: unknown;
+  /** Of an edit the fields as it left them: where they are so still, it is taken back whatever else was changed since. */
+  readonly left?: object;
 }
 
 /** What an undo answers that did not succeed and may be tried again. */

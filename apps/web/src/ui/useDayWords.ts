@@ -9,6 +9,8 @@ interface DayWordsOptions {
   today: string;
   onChange: (day: string | null) => void;
   parse: (text: string) => string | null | Promise<string | null>;
+  /** What is said of words that could not be read, where there is more to say than that they are no day. */
+  explain?: ((text: string) => string | null) | undefined;
   input: RefObject<HTMLInputElement | null>;
   /** What can be typed, one after the other: "today, yesterday, Jun 3". */
   examples: string;
@@ -20,7 +22,7 @@ const notFetched = "This could not be read now. Type it again in a moment, or pi
 
 /** The words in a `DayField`: read as they are typed, the newest reading wins, unreadable ones keep the form from being sent. */
 export const useDayWords = (options: DayWordsOptions) => {
-  const { value, today, onChange, parse, input, examples, label } = options;
+  const { value, today, onChange, parse, explain, input, examples, label } = options;
   const notADay = `Not a day yet. Try one of these: ${examples}.`;
   const { given, hold } = useKeptWords(label);
   const [typed, setTyped] = useState<{ text: string; day: string | null } | null>(
@@ -35,8 +37,8 @@ export const useDayWords = (options: DayWordsOptions) => {
   useRefusing(input);
 
   /** The day words mean, and what is wrong with them. */
-  const readingOf = (day: string | null): readonly [string | null, string | null] => {
-    const wrong = day === null ? notADay : outOfReach(day);
+  const readingOf = (day: string | null, text: string): readonly [string | null, string | null] => {
+    const wrong = day === null ? (explain?.(text) ?? notADay) : outOfReach(day);
     return wrong === null ? [day, null] : [null, wrong];
   };
   const settle = (text: string, day: string | null, wrong: string | null) => {
@@ -51,7 +53,10 @@ export const useDayWords = (options: DayWordsOptions) => {
     setProblem(null);
     // Until the words are read the form must not take the day that was there before.
     input.current?.setCustomValidity("Still working out which day that is.");
-    const [day, wrong] = await reading.then(readingOf, () => [null, notFetched] as const);
+    const [day, wrong] = await reading.then(
+      (read) => readingOf(read, text),
+      () => [null, notFetched] as const,
+    );
     if (mine === turn.current) settle(text, day, wrong);
   };
   const type = (text: string) => {
@@ -61,7 +66,7 @@ export const useDayWords = (options: DayWordsOptions) => {
     if (text.trim() === "") return settle(text, null, null);
     const read = parse(text.trim());
     if (read instanceof Promise) return wait(text, read);
-    const [day, wrong] = readingOf(read);
+    const [day, wrong] = readingOf(read, text);
     // Taken at once, so that sending the form right after typing is right; only the complaint waits for a pause.
     setTyped({ text, day });
     setProblem(null);
@@ -73,7 +78,7 @@ export const useDayWords = (options: DayWordsOptions) => {
     setTyping(false);
     clearTimeout(timer.current);
     turn.current += 1;
-    settle(formatWeekdayDate(day, today), ...readingOf(day));
+    settle(formatWeekdayDate(day, today), ...readingOf(day, ""));
   };
   const leave = () => {
     setTyping(false);

@@ -94,9 +94,17 @@ export const useListKeys = (options: ListKeysOptions): ListKeys => {
   });
   useEffect(() => follow(before), [before]);
 
-  const selectRow = (id: string) => () => {
-    hadFocus.current = true;
-    setSelected(id);
+  // One function a row for as long as the list is there: a row that did not change need not be drawn again.
+  const [selecting] = useState(() => new Map<string, () => void>());
+  const selectRow = (id: string) => {
+    const known = selecting.get(id);
+    if (known) return known;
+    const made = () => {
+      hadFocus.current = true;
+      setSelected(id);
+    };
+    selecting.set(id, made);
+    return made;
   };
   return {
     selectedId: current,

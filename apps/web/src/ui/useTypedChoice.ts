@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffectEvent, useLayoutEffect, us
 import { flushSync } from "react-dom";
 import { afterPress } from "./afterPress";
 import { useHolding, useKeptWords } from "./keptWords";
+import { isSameName } from "./isSameName";
 import { stepIndex, stepOfKey } from "./stepIndex";
 import { useAsyncOptions } from "./useAsyncOptions";
 import { useRefusing } from "./useRefusing";
@@ -20,10 +21,6 @@ interface TypedChoiceOptions<T> {
   input: RefObject<HTMLInputElement | null>;
   label?: string | undefined;
 }
-
-/** A name as it is typed, whatever its case and its accents. */
-const isSameName = (one: string, other: string): boolean =>
-  one.trim().localeCompare(other.trim(), undefined, { sensitivity: "base" }) === 0;
 
 /**
  * What is typed into a `Combobox` until it is one of the options. Left, or sent, an exact name that one alone has is taken;

@@ -4,6 +4,7 @@ import type { PlannedAct } from "../relations/act";
 import type { FoundReferral } from "../relations/referrals/referral";
 import type { Unit } from "../relations/units";
 import { isAgreedOn } from "../relations/agreed";
+import { mealOf } from "./mealOf";
 import { introducedWith, saidVerb } from "./saidVerb";
 
 const longest = 80;
@@ -30,11 +31,15 @@ const typed = (
   units: readonly Unit[],
   from: number,
   to: number,
-  keepsPeople: boolean,
+  {
+    keepsPeople = false,
+    keepsDays = false,
+  }: { readonly keepsPeople?: boolean; readonly keepsDays?: boolean },
 ): string => {
   const parts: string[] = [];
   for (const unit of units.slice(from, to)) {
-    if (unit.kind === "day" || unit.kind === "time" || unit.kind === "contact") continue;
+    if (!keepsDays && (unit.kind === "day" || unit.kind === "time")) continue;
+    if (unit.kind === "contact") continue;
     if (unit.kind === "people" && !keepsPeople) continue;
     const [first, last] = [note.tokens[unit.from], note.tokens[unit.to - 1]];
     if (first && last)
@@ -43,14 +48,26 @@ const typed = (
   return tidy(parts.join(""));
 };
 
-/** The words of units as typed, without days, times and people but those named in the middle. */
-export const typedWords = (reading: Reading, units: readonly Unit[], from: number, to: number): string =>
-  typed(reading, units, from, to, true);
+/** The words of units as typed with the people they name, and without days and times unless they are to stay. */
+export const typedWords = (
+  reading: Reading,
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  keepsDays = false,
+): string => typed(reading, units, from, to, { keepsPeople: true, keepsDays });
+
+const isSomebody = (unit: Unit | undefined): boolean => unit?.kind === "people" && !unit.isPossessive;
 
 const topicAt = (units: readonly Unit[], from: number, to: number): number =>
   units.findIndex(
     (unit, at) =>
-      at >= from && at < to && unit.kind === "word" && /^(?:about|re|regarding|for)$/.test(unit.low),
+      at >= from &&
+      at < to &&
+      unit.kind === "word" &&
+      /^(?:about|re|regarding|for)$/.test(unit.low) &&
+      // "Monday works for her", "birthday drinks for Dana".
+      !(unit.low === "for" && isSomebody(units[at + 1])),
   );
 
 /** Where the clause ends that units are in: at the next mark. */
@@ -72,7 +89,7 @@ const sentenceOf = (
   index: number,
   name: string,
 ): string => {
-  const sentence = sentences[act.action](name);
+  const sentence = mealOf(units, act, name) ?? sentences[act.action](name);
   const isAgreed = act.dueOn === null && act.repeatAt === null && isAgreedOn(units, act.from);
   if (isAgreed) return `Agree on a day: ${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`;
   const other = act.action === "introduce" ? introducedWith(reading, units, act, index) : null;
@@ -80,7 +97,7 @@ const sentenceOf = (
   const words =
     typeof other === "string"
       ? other
-      : typed(reading, units, other.from, clauseEnd(units, act.verbTo, act.to), true);
+      : typedWords(reading, units, other.from, clauseEnd(units, act.verbTo, act.to));
   return words === "" ? sentence : `${sentence} to ${words}`;
 };
 
@@ -94,7 +111,7 @@ export const describeAct = (
   const name = reading.people[index]?.name ?? "";
   const end = clauseEnd(units, act.verbTo, act.to);
   if (act.action === "share") {
-    const thing = typed(reading, units, act.verbTo, end, false)
+    const thing = typed(reading, units, act.verbTo, end, {})
       .replace(/^(?:over|along|on|out|to|with)\s+/i, "")
       .replace(/(?<!\s)\s+(?:to|with|over|by|on|and|via|at|for|before)$/i, "");
     if (/\p{L}{2}/u.test(thing) && !/^(?:it|them|to|with|over|that|this)$/i.test(thing))
@@ -103,11 +120,11 @@ export const describeAct = (
   const said = saidVerb(units, act, name);
   const sentence = said?.sentence ?? sentenceOf(reading, units, act, index, name);
   if (said && said.restAt !== null) {
-    const rest = typed(reading, units, said.restAt, end, true);
+    const rest = typedWords(reading, units, said.restAt, end);
     return `${sentence} ${rest}`.trim().slice(0, longest * 2);
   }
   const topic = topicAt(units, act.verbTo, end);
-  const words = topic === -1 ? "" : typed(reading, units, topic, end, true);
+  const words = topic === -1 ? "" : typedWords(reading, units, topic, end);
   const whole = words.split(" ").length > 1 ? `${sentence} ${words}` : sentence;
   return whole.slice(0, longest * 2);
 };
@@ -122,7 +139,7 @@ export const referralReason = (
   const to = stop === -1 ? units.length : stop;
   const topic = topicAt(units, pointed.end, Math.min(to, pointed.end + 4));
   if (topic === -1) return null;
-  const words = typed(reading, units, topic, clauseEnd(units, topic, to), true).replace(
+  const words = typedWords(reading, units, topic, clauseEnd(units, topic, to)).replace(
     /^(?:about|re:?|regarding)\s+/i,
     "",
   );

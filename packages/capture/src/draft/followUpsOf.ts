@@ -1,12 +1,13 @@
 import type { Recurrence } from "@followthrough/contract";
 import { nextWorkingDay } from "@followthrough/domain/workingDays";
-import type { CapturedFollowUp } from "../captureDraft";
+import type { CapturedFollowUp, Span } from "../captureDraft";
 import type { Reading } from "../people/reading";
 import type { PlannedAct } from "../relations/act";
 import { isDoubtful } from "../relations/acts/doubts";
 import type { Unit } from "../relations/units";
 import { spanOf } from "./spanOf";
 import { describeAct } from "./describeAct";
+import { placeOf } from "./placeOf";
 import { recurrenceOf } from "./recurrenceOf";
 
 const workWeek = [1, 2, 3, 4, 5];
@@ -67,10 +68,12 @@ export const followUpsOf = (
         ? []
         : [spanOf(reading.note, units, verbFrom(units, act), Math.max(act.verbTo, act.from + 1))];
       const { repeatAt } = act;
+      let when: Span | undefined;
       if (act.dayAt !== null && act.dayAt !== repeatAt) {
         const beside = act.timeAt ?? act.dayAt;
         const [first, last] = [Math.min(act.dayAt, beside), Math.max(act.dayAt, beside)];
-        spans.push(spanOf(reading.note, units, first, last + 1));
+        when = spanOf(reading.note, units, first, last + 1);
+        spans.push(when);
       }
       found.push({
         person,
@@ -78,6 +81,7 @@ export const followUpsOf = (
         what: describeAct(reading, units, act, index),
         dueOn,
         dueTime: isWhenSaid ? act.dueTime : null,
+        ...placeOf(reading.note.text, { act, verb: spans[0], when }),
         daySaid: act.dueOn !== null,
         isSure: !isDoubtful(reading, units, act, acts),
         recurrence,

@@ -133,6 +133,7 @@ export const leadsOf = (
                 own,
                 step.spans.map(({ start, end }) => note.text.slice(start, end)).join(" "),
               ),
+              ...(closes && !step.daySaid && closes < step.dueOn ? { dueOn: closes } : {}),
               lead: at,
             }
           : step,

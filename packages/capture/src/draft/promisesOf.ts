@@ -3,6 +3,8 @@ import type { Reading } from "../people/reading";
 import type { FoundPromise } from "../relations/readPromises";
 import type { Unit } from "../relations/units";
 import { functionWords, verbs } from "../words/commonWords";
+import { meetingNouns } from "../words/actWords";
+import { inIng } from "./inIng";
 import { typedWords } from "./describeAct";
 import { spanOf } from "./spanOf";
 
@@ -24,6 +26,20 @@ const withoutShouting = (words: string): string =>
       })
     : words;
 
+/** What somebody was invited to, days and all: "lunch next week"; "speak at our meetup" is speaking there. */
+const toWhat = (
+  reading: Reading,
+  units: readonly Unit[],
+  what: NonNullable<FoundPromise["what"]>,
+): string => {
+  const [first] = what;
+  const words = what.map(({ from, to }) => typedWords(reading, units, from, to, true)).join(" ");
+  const isDone = units[(first?.from ?? 0) - 1]?.low === "to" && verbs.has(units[first?.from ?? 0]?.low ?? "");
+  return isDone && first && !meetingNouns.has(units[first.from]?.low ?? "")
+    ? words.replace(/^\p{L}+/u, inIng)
+    : words;
+};
+
 /** What others are to do, in words that follow "Dana is to"; each once. */
 export const promisesOf = (
   reading: Reading,
@@ -33,11 +49,13 @@ export const promisesOf = (
 ): CapturedPromise[] =>
   promises.flatMap((promise) => {
     const person = place.get(promise.person);
-    const { from, to, verb, dueOn, dayAt } = promise;
-    const said = withoutMe(withoutShouting(typedWords(reading, units, from, to))).slice(0, longest);
-    const words = promise.words ?? said;
-    if (person === undefined || !/\p{L}{2}/u.test(words)) return [];
+    const { from, to, verb, dueOn, dayAt, what } = promise;
+    const said = what
+      ? toWhat(reading, units, what)
+      : withoutMe(withoutShouting(typedWords(reading, units, from, to)));
+    const words = (promise.words ?? said).slice(0, longest);
+    if (person === undefined || (!/\p{L}{2}/u.test(words) && verb === null)) return [];
     const spans = [spanOf(reading.note, units, from, dayAt !== null && dayAt > from ? dayAt : to)];
     if (dayAt !== null) spans.push(spanOf(reading.note, units, dayAt, dayAt + 1));
-    return [{ person, what: verb === null ? words : `${verb} ${words}`, dueOn, spans }];
+    return [{ person, what: verb === null ? words : `${verb} ${words}`.trim(), dueOn, spans }];
   });

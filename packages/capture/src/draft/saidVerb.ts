@@ -36,8 +36,9 @@ export const saidVerb = (
     const verb = checking.find(([begins]) => begins.test(said))?.[1];
     return verb === undefined ? null : { sentence: `${verb} ${name}`, restAt: null };
   }
+  const isInviting = said === "invite" && /^(?:coffee|meeting|call)$/.test(act.action);
   if (
-    act.action !== "other" ||
+    (act.action !== "other" && !isInviting) ||
     !/^(?:ask|tell|remind|let|pay|invite|congratulate|help|inform|update)$/.test(said)
   )
     return null;

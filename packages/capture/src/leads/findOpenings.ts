@@ -111,12 +111,41 @@ const subjectBefore = (
   return null;
 };
 
-/** "Opening at Cloudflare: SRE", "an opening for an archivist at the Getty". */
+/** "Acme hiring a designer", "Northlight hiring: data curator". */
+const hiringAt = (note: NoteText, at: number): Omit<Opening, "deadline"> | null => {
+  const { tokens } = note;
+  const next = tokens[at + 1]?.low ?? "";
+  if (!hiring.has(tokens[at]?.low ?? "") || (next !== ":" && !articles.has(next))) return null;
+  const subject = subjectBefore(note, at, true);
+  const title = subject && titleAt(note, next === ":" ? at + 2 : at + 1);
+  return !title || subject.isSomebody || !subject.organization || !beginsSentence(note, subject.from)
+    ? null
+    : {
+        from: subject.from,
+        to: title.to,
+        title,
+        organization: subject.organization,
+        isBySomebody: false,
+      };
+};
+
+/** "Vacancy: cataloger at NYPL". */
+const headedAt = (note: NoteText, from: number, at: number): Omit<Opening, "deadline"> | null => {
+  const title = note.tokens[at + 1]?.low === ":" ? titleAt(note, at + 2) : null;
+  if (!title || note.tokens[title.to]?.low !== "at") return null;
+  const organization = readOrganization(note, title.to + 1);
+  return organization && { from, to: organization.to, title, organization, isBySomebody: false };
+};
+
+/** "Opening at Cloudflare: SRE", "an opening for an archivist at the Getty"; of a "job" or "role" where a sentence begins with it. */
 const openingAt = (note: NoteText, at: number): Omit<Opening, "deadline"> | null => {
   const { tokens } = note;
-  if (!certainNouns.has(tokens[at]?.low ?? "")) return null;
+  if (!nouns.has(tokens[at]?.low ?? "")) return hiringAt(note, at);
   if (/^(?:no|not|any|without|few)$/.test(tokens[at - 1]?.low ?? "")) return null;
   const from = articles.has(tokens[at - 1]?.low ?? "") ? at - 1 : at;
+  if (!certainNouns.has(tokens[at]?.low ?? "") && !beginsSentence(note, from)) return null;
+  const headed = headedAt(note, from, at);
+  if (headed) return headed;
   if (tokens[at + 1]?.low === "at") {
     const organization = readOrganization(note, at + 2);
     const isNamed = organization && /^(?::|for|-)$/.test(tokens[organization.to]?.low ?? "");

@@ -196,7 +196,7 @@ const timeAt = (tokens: readonly Token[], from: number): number | null => {
     at > from &&
     /^(?:at|@)$/.test(tokens[from]?.low ?? "") &&
     (!/^(?:word|number)$/.test(tokens[at + 1]?.kind ?? "") ||
-      /^(?:with|w\/|on|today|tomorrow)$/.test(tokens[at + 1]?.low ?? "") ||
+      /^(?:with|w\/|on|at|@|for|about|today|tomorrow)$/.test(tokens[at + 1]?.low ?? "") ||
       isPartOfDay(tokens, at + 1));
   if (!isClock && !(isHour && suffix) && !plainHour) return null;
   let upTo = at + 1;

@@ -45,7 +45,9 @@ export const leadingDetailAt = (reading: Reading, at: number): number | null => 
   // "Lead from Karen Doyle: Hector Ruiz": what she told of.
   const isTip =
     /^(?:lead|contact|referral|tip|report)$/.test(note.tokens[at]?.low ?? "") && next?.low === "from";
-  if (isTip || !title || !next || !/^(?:at|@|from|,|:|-|for|of)$/.test(next.low)) return null;
+  // "Beekeepers: Bill Hart": several, and what the note is about.
+  const isHeading = next?.low === ":" && /[^s]s$/.test(note.tokens[(title?.to ?? 0) - 1]?.low ?? "");
+  if (isTip || isHeading || !title || !next || !/^(?:at|@|from|,|:|-|for|of)$/.test(next.low)) return null;
   reading.leading = { title: title.title, organization: title.organization };
   claimTokens(reading, { from: at, to: title.to }, "detail");
   if (!/^(?:at|@|from|for|of)$/.test(next.low)) return title.to;

@@ -201,12 +201,15 @@ const isNamedHere = ({ tokens }: NoteText, { to, isPossessive }: NameRun): boole
   );
 };
 
-const isSubjectHere = (note: NoteText, { to }: NameRun): boolean =>
+const isSubjectHere = (note: NoteText, { from, to }: NameRun): boolean =>
   // "Docs from Meera (counsel)".
   (note.tokens[to]?.low === "(" && readTitle(note, to + 1) !== null) ||
   /^(?:says|said|told|introduced|suggested|recommended|wants|mentioned|knows)$/.test(
     note.tokens[to]?.low ?? "",
-  );
+  ) ||
+  // "Kids' football: ref Gareth is an accountant".
+  (isGivenName(note.tokens[from]?.low ?? "") &&
+    /^(?:is|was|has|will|needs|works|runs)$/.test(note.tokens[to]?.low ?? ""));
 
 /** In small letters the first words of a note are a name where details or a verb follow. */
 const isSmallStart = (note: NoteText, run: NameRun): boolean => {

@@ -1,3 +1,4 @@
+import { verbs } from "../words/commonWords";
 import { isGivenName } from "../words/givenNames";
 import { isFirm } from "./firms";
 import type { NoteText } from "./noteText";
@@ -42,9 +43,11 @@ export const isOtherThing = (note: NoteText, run: NameRun): boolean => {
   const event = readEvent(note, run.from);
   // "Ngaio Petersen's wedding" is somebody's.
   const isSomebodys = run.isPossessive && run.parts > 1 && event?.to === run.to + 1;
-  if (event?.showsEvent && event.to > run.to && !isSomebodys) return true;
-  const organization = readOrganization(note, run.from);
   const given = note.tokens[run.from]?.low ?? "";
+  // "Offered Sam lunch".
+  const isToThem = isGivenName(given) && verbs.has(note.tokens[run.from - 1]?.low ?? "");
+  if (event?.showsEvent && event.to > run.to && !isSomebodys && !isToThem) return true;
+  const organization = readOrganization(note, run.from);
   const isGiven = run.parts === 2 && isGivenName(given);
   if (run.parts > 1 && !isGiven && showsOrganization(note, { from: run.from + 1, to: run.to })) return true;
   // "Rejected by Marlow & Finch".

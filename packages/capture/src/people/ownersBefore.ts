@@ -32,6 +32,8 @@ export const roleSaid = (
   const owner = tokens.slice(start, end - 1).findLastIndex(({ isPossessive }) => isPossessive);
   if (owner !== -1) start += owner + 1;
   else if (/^(?:new|our|the|my|their|your|her|his|current)$/.test(tokens[start]?.low ?? "")) start += 1;
+  // "Beekeepers: Bill Hart": several, and what the note is about.
+  if (tokens[run.from - 1]?.low === ":" && /[^s]s$/.test(tokens[end - 1]?.low ?? "")) return null;
   const title = readTitle(note, start);
   if (!title || title.to > end) return null;
   if (title.to === start + 1 && relations.has(tokens[start]?.low ?? "")) return null;

@@ -111,6 +111,8 @@ export const readEvent = (note: NoteText, start: number, allowsSmall = note.isSm
   if (
     !first ||
     owners.has(first.low) ||
+    // "Offered Sam lunch": what was done.
+    (verbs.has(first.low) && /\wed$/.test(first.low)) ||
     (plainPlaces.has(first.low) && !leadsToEvent(tokens, from + 1) && !first.isCapital)
   )
     return null;

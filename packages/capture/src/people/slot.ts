@@ -46,7 +46,9 @@ const toSlot = ({ tokens }: NoteText, at: number): Slot => {
     )
       return "likely";
   }
-  return "open";
+  // "Minutes to Wanda by Friday".
+  const isDue = tokens.slice(at + 1, at + 3).some(({ low }) => /^(?:by|before)\b/.test(low));
+  return isDue && isGivenName(tokens[at]?.low ?? "") ? "likely" : "open";
 };
 
 const ofSlot = ({ tokens }: NoteText, at: number): Slot =>
@@ -61,7 +63,11 @@ const isTravel = ({ tokens }: NoteText, verb: number, at: number): boolean =>
 const ownsContact = ({ tokens }: NoteText, at: number): boolean =>
   tokens
     .slice(at, at + 3)
-    .some((token, index) => token.isPossessive && contactNouns.has(tokens[at + index + 1]?.low ?? ""));
+    .some(
+      (token, index) =>
+        token.isPossessive &&
+        tokens.slice(at + index + 1, at + index + 3).some(({ low }) => contactNouns.has(low)),
+    );
 
 export const slotAt = (note: NoteText, at: number): Slot => {
   const { tokens } = note;
@@ -109,10 +115,12 @@ export const slotAt = (note: NoteText, at: number): Slot => {
   if (low === "about") return beforeAboutPerson.has(tokens[prior - 1]?.low ?? "") ? "likely" : "never";
   // "Ask Sam for Ruth's email".
   if (low === "for" && ownsContact(note, at)) return "likely";
+  // "Got Rahul's number".
+  if (/^(?:got|have|need)$/.test(low) && ownsContact(note, at)) return "likely";
   // "Trial shift for Lola Marsh": a given name and a family name.
   if (low === "for" && isNamed) return "likely";
   if (low === "for")
-    return /^(?:except|ask|asking|look|looking|demo|interview|card|cards|gift|lunch|coffee|call|birthday|dinner|thanks|waiting|wait|news|note|voicemail|message|check|reference|recipe|present|flowers|feedback|email|intro|invite|invitation|number|search)$/.test(
+    return /^(?:except|ask|asking|look|looking|demo|interview|card|cards|gift|lunch|coffee|call|birthday|dinner|drinks|party|breakfast|supper|tea|beers|thanks|waiting|wait|news|note|voicemail|message|check|reference|recipe|present|flowers|feedback|email|intro|invite|invitation|number|search)$/.test(
       tokens[prior - 1]?.low ?? "",
     )
       ? "likely"

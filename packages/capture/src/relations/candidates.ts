@@ -1,9 +1,12 @@
+import type { Action } from "@followthrough/contract";
 import { type Act, planNouns } from "../words/actWords";
 import { functionWords } from "../words/commonWords";
 import { wordSet } from "../words/wordSet";
 import { isAgreedOn } from "./agreed";
+import { answerAt } from "./answers";
 import { actAt } from "./findActs";
 import { type Governor, governorOf } from "./governor";
+import type { Invitation } from "./invitations";
 import { isJoinedToPast } from "./pastNoun";
 import { saidNounAt } from "./saidNouns";
 import { toldAnyhow } from "./toldAnyhow";
@@ -19,6 +22,8 @@ export interface Candidate {
   readonly verb?: string;
   /** Toward whom, where no rule of its verb says so. */
   readonly whom?: readonly number[];
+  /** Which step it is, where that is known. */
+  readonly action?: Action;
   /** Begun by "had", "great" and the like, or said of the past. */
   readonly isPast: boolean;
 }
@@ -183,6 +188,15 @@ const isReported = (units: readonly Unit[], from: number): boolean => {
   return done?.kind === "word" && /^(?:sent|left|done|told|said|got|spoke|gave|\p{L}{2,}ed)$/u.test(done.low);
 };
 
+/** "Interview panel: …", "Call notes Dana: …": what a note is about, with a noun that is a verb as well. */
+const isHeadingFrom = (units: readonly Unit[], from: number, to: number): boolean => {
+  if (from > 0 && units[from - 1]?.kind !== "stop") return false;
+  if (!planNouns.has(units[from]?.low ?? "") || units[to]?.kind !== "word") return false;
+  if (functionWords.has(units[to]?.low ?? "")) return false;
+  const mark = units.slice(to, to + 4).findIndex(({ kind }) => kind !== "word");
+  return mark !== -1 && units[to + mark]?.kind === "mark" && units[to + mark]?.low === ":";
+};
+
 /** Labels are no acts: "Email: x", "Call notes", "email from Dana". */
 const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
   const next = units[to];
@@ -198,7 +212,7 @@ const isLabel = (units: readonly Unit[], from: number, to: number): boolean => {
       .some((unit) => /^(?:send|write|give|mail|drop|post)$/.test(unit.low))
   )
     return true;
-  if (isReported(units, to)) return true;
+  if (isReported(units, to) || isHeadingFrom(units, from, to)) return true;
   if (next?.kind === "contact")
     return units[to + 1]?.kind !== "day" || (from > 0 && units[from - 1]?.kind === "people");
   if (
@@ -244,11 +258,44 @@ const isSaidAlready = (units: readonly Unit[], last: Candidate | undefined, said
   said.act === "plan" &&
   !units.slice(last.to, said.from).some(({ kind }) => kind === "stop");
 
-/** All that may be an act, in order and not overlapping. */
-export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
+const agreed = { act: "meet", verb: "meet", governor: "writer", isPast: false } as const;
+
+/** What was agreed on, by an answer that begins at a unit or to the invitation that does: on the day of the one or the other. */
+const agreedAt = (
+  units: readonly Unit[],
+  invitations: readonly Invitation[],
+  at: number,
+): Candidate | null => {
+  const invited = invitations.find(({ from, answer }) => from === at || answer?.from === at);
+  if (invited === undefined) {
+    const told = answerAt(units, at);
+    return (
+      told && { ...agreed, action: told.action, whom: told.people, from: at, to: told.answer.dayAt ?? at + 1 }
+    );
+  }
+  const { people, action, answer, from, dayAt } = invited;
+  if (!answer?.isYes) return null;
+  const isOwnDay = answer.dayAt !== null;
+  if (isOwnDay !== (answer.from === at)) return null;
+  const to = answer.dayAt ?? dayAt ?? invited.to;
+  return { ...agreed, action, whom: people, from: isOwnDay ? at : from, to };
+};
+
+/** All that may be an act, in order and not overlapping; what somebody was invited to is theirs to answer. */
+export const candidatesOf = (
+  units: readonly Unit[],
+  invitations: readonly Invitation[] = [],
+): Candidate[] => {
   const found: Candidate[] = [];
   let at = 0;
   while (at < units.length) {
+    const agreement = agreedAt(units, invitations, at);
+    if (agreement) found.push(agreement);
+    const invited = invitations.find(({ from }) => from === at);
+    if (agreement ?? invited) {
+      at = Math.max(agreement?.to ?? 0, invited?.to ?? 0, at + 1);
+      continue;
+    }
     const noun = nounAt(units, at);
     if (noun) {
       found.push(noun);
@@ -276,6 +323,11 @@ export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
       at = words.to;
       continue;
     }
+    // "Thx email to Dana": one letter.
+    const isLetter =
+      words.act === "thank" &&
+      /^(?:email|e-mail|note|message|letter|text|card)$/.test(units[words.to]?.low ?? "");
+    const to = isLetter ? words.to + 1 : words.to;
     const last = found.at(-1);
     const gap = last ? units.slice(last.to, words.from) : [];
     const priorOther =
@@ -291,8 +343,8 @@ export const candidatesOf = (units: readonly Unit[]): Candidate[] => {
       priorOther,
       words.isIng,
     );
-    found.push({ act: words.act, from: words.from, to: words.to, governor, isPast: false });
-    at = words.to;
+    found.push({ act: words.act, from: words.from, to, governor, isPast: false });
+    at = to;
   }
   return found;
 };

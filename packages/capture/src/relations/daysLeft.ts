@@ -3,6 +3,7 @@ import { nextWorkingDay } from "@followthrough/domain/workingDays";
 import type { CaptureContext } from "../captureDraft";
 import { waitingWords, whenOnly } from "../words/whenWords";
 import type { PlannedAct } from "./act";
+import { isDayOfOther } from "./acts/dayOfOther";
 import { isVerb } from "./clause";
 import { isWhich } from "./plannedDay";
 import { isRepeat } from "./repeatOfAct";
@@ -49,6 +50,7 @@ const isOfSomethingElse = (
   act: PlannedAct,
 ): boolean => {
   const { first, last } = clauseOf(units, at, sentence);
+  if (at >= act.verbTo && isDayOfOther(units, act.verbTo, at)) return true;
   const isOutside = (place: number): boolean => place < act.from || place >= act.verbTo;
   const clause = units.slice(first, last).filter((_unit, place) => isOutside(first + place));
   if (clause.some(({ kind, low }) => kind === "word" && waitingWords.has(low))) return false;

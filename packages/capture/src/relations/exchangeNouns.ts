@@ -6,11 +6,6 @@ import type { Unit } from "./units";
 const lowAt = (units: readonly Unit[], at: number): string =>
   units[at]?.kind === "word" ? (units[at]?.low ?? "") : "";
 
-export const channelIn = (
-  lists: readonly (readonly [Channel, ReadonlySet<string>])[],
-  low: string,
-): Channel | null => lists.find(([, known]) => known.has(low))?.[0] ?? null;
-
 const filler =
   /^(?:chat|call|talk|meeting|screen|session|again|conversation|catch-up|catchup|interview|this|morning|afternoon|evening|earlier|and|\/|&|message|or|quick)$/;
 
@@ -41,7 +36,7 @@ export const isNextToName = (units: readonly Unit[], at: number): boolean => {
 export const isJointOfExchanges = (units: readonly Unit[], at: number): boolean => {
   if (!/^(?:and|&|\+|then)$/.test(lowAt(units, at))) return false;
   const noun = /^(?:an?|quick|short|then)$/.test(lowAt(units, at + 1)) ? at + 2 : at + 1;
-  return channelIn(exchanges, lowAt(units, noun)) !== null && isShared(units, noun);
+  return exchanges.has(lowAt(units, noun)) && isShared(units, noun);
 };
 
 /** "On the phone", "over coffee": how it was, beside what says that it was. */
@@ -61,7 +56,7 @@ const endsSentence = (unit: Unit | undefined): boolean => unit === undefined || 
 /** How something told at a unit was, by the words of its clause. */
 export const mannerAround = (units: readonly Unit[], at: number): Channel | null => {
   const channelAt = (place: number): Channel | null => {
-    const channel = channelIn(exchanges, lowAt(units, place));
+    const channel = exchanges.get(lowAt(units, place)) ?? null;
     return channel !== "other" && isManner(units, place, lowAt(units, at) === "met") ? channel : null;
   };
   for (let after = at + 1; after - at < farthest && !endsSentence(units[after]); after += 1) {

@@ -17,7 +17,9 @@ const isWord = (unit: Unit | undefined, words: RegExp): boolean =>
 /** "Since March", "until Friday": no day on which something was. */
 const isBound = (units: readonly Unit[], at: number): boolean =>
   isWord(units[at - 1], /^(?:since|until|till|by|from|starting|born|due|deadline|birthday)$/) ||
-  /^(?:since|until|till|by|from)\b/.test(units[at]?.low ?? "");
+  /^(?:since|until|till|by|from)\b/.test(units[at]?.low ?? "") ||
+  // "The hearing is on the 30th".
+  isWord(units[isWord(units[at - 1], /^on$/) ? at - 2 : at - 1], /^(?:is|are|will|be|it's|that's)$/);
 
 /** A month or year and no day of it. */
 const isMonthAlone = ({ low }: Unit): boolean =>

@@ -1,10 +1,16 @@
-import type { PlannedAct } from "./act";
 import type { Unit } from "./units";
 
+/** Where something is told that is still to be: an act, an invitation. */
+export interface Plan {
+  readonly from: number;
+  readonly to: number;
+  readonly dayAt: number | null;
+}
+
 /** By unit, whether it belongs to something still to be done. */
-export const plannedUnits = (units: readonly Unit[], acts: readonly PlannedAct[]): boolean[] => {
+export const plannedUnits = (units: readonly Unit[], plans: readonly Plan[]): boolean[] => {
   const planned = Array.from({ length: units.length }, () => false);
-  for (const { from, to, dayAt } of acts) {
+  for (const { from, to, dayAt } of plans) {
     for (let at = from; at < to; at += 1) planned[at] = true;
     if (dayAt !== null) planned[dayAt] = true;
   }
@@ -14,9 +20,9 @@ export const plannedUnits = (units: readonly Unit[], acts: readonly PlannedAct[]
 /** The people named at least once outside of what is still to be done, by their index. */
 export const findNamedOutsidePlans = (
   units: readonly Unit[],
-  acts: readonly PlannedAct[],
+  plans: readonly Plan[],
 ): ReadonlySet<number> => {
-  const planned = plannedUnits(units, acts);
+  const planned = plannedUnits(units, plans);
   return new Set(
     units.flatMap((unit, at) =>
       unit.kind === "people" && !unit.isPronoun && !planned[at] ? unit.people : [],

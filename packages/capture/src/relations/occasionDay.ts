@@ -1,7 +1,6 @@
 import type { CalendarDay } from "@followthrough/contract";
 import { exchanges, reaching, telling, saying } from "../words/talkWords";
 import { isMe, isVerb, startsClause } from "./clause";
-import { channelIn } from "./exchangeNouns";
 import { isPast } from "./meetingDay";
 import type { Unit } from "./units";
 
@@ -34,8 +33,8 @@ export const isFromAfar = (units: readonly Unit[], at: number): boolean => {
   return (
     low !== "" &&
     !isName &&
-    (channelIn(reaching, low) !== null ||
-      /^(?:call|email|message|video|other)$/.test(channelIn(exchanges, low) ?? "") ||
+    (reaching.has(low) ||
+      /^(?:call|email|message|video|other)$/.test(exchanges.get(low) ?? "") ||
       telling.has(low) ||
       saying.has(low) ||
       awayFrom.test(low))

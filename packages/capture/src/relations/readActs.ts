@@ -8,6 +8,7 @@ import { spansOf } from "./acts/extent";
 import { shareDays, withoutAsking } from "./acts/shareDays";
 import { type PronounReferents, personOf } from "./acts/whomOf";
 import { type Candidate, candidatesOf } from "./candidates";
+import type { Invitation } from "./invitations";
 import { refineAct } from "./refineAct";
 import { isRepeat, repeatWithin } from "./repeatOfAct";
 import { targetsIn } from "./targets";
@@ -30,9 +31,14 @@ const isTowardWriter = (units: readonly Unit[], verbTo: number, to: number): boo
 };
 
 /** The follow-ups that the writer sets themselves, with the people and days they are toward. */
-export const readActs = (reading: Reading, units: readonly Unit[], meant: PronounReferents): PlannedAct[] => {
+export const readActs = (
+  reading: Reading,
+  units: readonly Unit[],
+  invitations: readonly Invitation[],
+  meant: PronounReferents,
+): PlannedAct[] => {
   const acts: PlannedAct[] = [];
-  const spans = spansOf(units, candidatesOf(units));
+  const spans = spansOf(units, candidatesOf(units, invitations));
   const led = new Set<number>();
   for (const [index, { candidate, to: limit }] of spans.entries()) {
     if (candidate.governor !== "writer" && candidate.governor !== "mutual") continue;
@@ -66,15 +72,17 @@ export const readActs = (reading: Reading, units: readonly Unit[], meant: Pronou
       (day?.kind === "day" ? dayOf(day) : dayBefore(units, candidate, to));
     const isDayed = due !== null || repeatAt !== null;
     const action =
-      candidate.act === "plan"
+      candidate.action ??
+      (candidate.act === "plan"
         ? planAction(units, candidate, words, isDayed, hasPerson, to)
-        : refineAct(candidate.act, verb, words, hasPerson, isDayed);
+        : refineAct(candidate.act, verb, words, hasPerson, isDayed));
     if (action === null || isTowardWriter(units, candidate.to, to)) continue;
     // "Dana says hit up Sam": advice, and no step until a day is said.
     const isAdvice = /^(?:says|said)$/.test(units[candidate.from - 1]?.low ?? "");
     if (isAdvice && !isDayed) continue;
-    if (candidate.governor === "mutual" && (!isDayed || !/^(?:coffee|meeting|call|check-in)$/.test(action)))
-      continue;
+    const isShown = action === "share" && verb === "see";
+    const isForBoth = isShown || /^(?:coffee|meeting|call|check-in)$/.test(action);
+    if (candidate.governor === "mutual" && (!isDayed || !isForBoth)) continue;
     const isToday = day?.kind === "day" && due === reading.note.context.today;
     if (candidate.act === "plan" && isToday && day.day.past !== null && tellsWhatHappened(units)) continue;
     const people = personOf(reading, units, candidate, targets, action, meant);

@@ -2,13 +2,12 @@ import type { CalendarDay } from "@followthrough/contract";
 import { planNouns } from "../words/actWords";
 import { calledOff } from "../words/talkWords";
 import { wordSet } from "../words/wordSet";
-import type { PlannedAct } from "./act";
 import { actorAt, clauseAfter, isMe, isUndone, ownerAt } from "./clause";
 import { isNextToName, mannerAround } from "./exchangeNouns";
 import { headingDays } from "./headingDay";
 import { pastDayNear } from "./meetingDay";
 import { openingDay, withSomebodyOn } from "./occasionDay";
-import { plannedUnits } from "./namedOutsidePlans";
+import { type Plan, plannedUnits } from "./namedOutsidePlans";
 import { isPastNoun } from "./pastNoun";
 import { togetherAt } from "./together";
 import type { Talks } from "./readTalks";
@@ -187,14 +186,14 @@ const withDay = (
  */
 export const readMetOn = (
   units: readonly Unit[],
-  acts: readonly PlannedAct[],
+  plans: readonly Plan[],
   today: CalendarDay,
   talks: Talks,
 ): MetRead => {
   const people = new Set<number>();
   const daysOf = new Map<number, CalendarDay>();
   const undated: Undated[] = [];
-  const planned = plannedUnits(units, acts);
+  const planned = plannedUnits(units, plans);
   const headingOf = headingDays(units, today);
   let result: { readonly metOn: CalendarDay; readonly dayAt: number | null } | null = null;
   for (let at = 0; at < units.length; at += 1) {

@@ -18,6 +18,8 @@ export interface FoundPromise {
   readonly verb: string | null;
   /** What stands for the words themselves: "waiting for her answer" is for her to answer. */
   readonly words?: string | null;
+  /** The units of which the words are made, days and all, where they are not those from the verb on. */
+  readonly what?: readonly { readonly from: number; readonly to: number }[];
   /** Days said in it that lie ahead. */
   readonly dueOn: CalendarDay | null;
   readonly dayAt: number | null;

@@ -1,7 +1,7 @@
 import type { Channel } from "@followthrough/contract";
 import { calledOff, exchanges, reaching, saying, talking, telling, wishing } from "../words/talkWords";
 import { actorAt, clauseAfter, endsClause, farthest, isMe, isUndone, ownerAt, peopleAround } from "./clause";
-import { channelIn, isJointOfExchanges, isNextToName, isShared, mannerAround } from "./exchangeNouns";
+import { isJointOfExchanges, isNextToName, isShared, mannerAround } from "./exchangeNouns";
 import { isPastNoun } from "./pastNoun";
 import { inNewsAlone } from "./readNews";
 import type { Unit } from "./units";
@@ -146,10 +146,10 @@ const isTheirs = (units: readonly Unit[], at: number): boolean => {
   const after = clauseAfter(units, at, 4);
   if (low === "replied" || after.some((unit) => unit.low === "back")) return false;
   if (low === "heard") return true;
-  if (channelIn(reaching, low) !== null) return actorAt(units, at) !== "me";
+  if (reaching.has(low)) return actorAt(units, at) !== "me";
   // "Told me by email": it came from them.
   if (telling.has(low)) return /^(?:email|message)$/.test(mannerAround(units, at) ?? "") && isTowardMe(after);
-  if (channelIn(exchanges, low) === null) return false;
+  if (!exchanges.has(low)) return false;
   return isSentToMe(units, at) || (after[0]?.low === "from" && after[1]?.kind === "people");
 };
 
@@ -158,22 +158,24 @@ const reachable = /^(?:talk|meet|speak|chat|call|email|text|phone|write|contact)
 
 const findingAt = (units: readonly Unit[], at: number, isDayPast: boolean): [Finding, Channel | null] => {
   const low = lowAt(units, at);
-  const reach = channelIn(reaching, low);
-  if (reach !== null) return [reached(units, at), reach];
+  const reach = reaching.get(low);
+  if (reach !== undefined) return [reached(units, at), reach];
   if (talking.has(low)) return [talked(units, at), null];
   if (reachable.test(low) && isUndone(units, at)) return ["absent", null];
   if (low === "heard") return [isHeardFrom(units, at) ? talked(units, at) : null, null];
   if (low === "sat") return [namesPeople(clauseAfter(units, at, 4)) ? talked(units, at) : null, null];
   if (saying.has(low)) return [said(units, at), null];
   if (telling.has(low)) return [told(units, at), null];
-  const noun = channelIn(exchanges, low);
-  return noun === null ? [null, null] : [exchanged(units, at, isDayPast), noun === "other" ? null : noun];
+  const noun = exchanges.get(low);
+  return noun === undefined
+    ? [null, null]
+    : [exchanged(units, at, isDayPast), noun === "other" ? null : noun];
 };
 
 const isToldInPast = (units: readonly Unit[], at: number): boolean => {
   const low = lowAt(units, at);
-  const isHad = channelIn(exchanges, low) !== null && (isSentToMe(units, at) || isPastNoun(units, at));
-  return isHad || channelIn(reaching, low) !== null || talking.has(low);
+  const isHad = exchanges.has(low) && (isSentToMe(units, at) || isPastNoun(units, at));
+  return isHad || reaching.has(low) || talking.has(low);
 };
 
 const saysNow = /^(?:says|thinks|suggests|recommends|mentions)$/;

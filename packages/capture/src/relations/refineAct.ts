@@ -200,6 +200,8 @@ export const refineAct = (
       return meeting ?? "email";
     case "meet":
       if (/^(?:see|seeing)$/.test(verb) && !isDayed) return null;
+      // "She wants to see the deck Thursday".
+      if (/^(?:see|seeing)$/.test(verb) && !hasPerson && isThing(words)) return "share";
       if (/^(?:tour|demo)$/.test(verb) && !hasPerson && !isDayed) return null;
       return meeting === "coffee" ? "coffee" : "meeting";
     case "talk":

@@ -161,7 +161,7 @@ const leadOf = (units: readonly Unit[], at: number): string => {
 };
 
 const isLedByTo = (units: readonly Unit[], at: number): boolean =>
-  lowAt(units, at - 1) === "to" || /^(?:to|for) /.test(units[at]?.low ?? "");
+  /^(?:to|for)$/.test(lowAt(units, at - 1)) || /^(?:to|for) /.test(units[at]?.low ?? "");
 
 /** "Our coffee was moved to Friday", "Dana moved us from Monday to Tuesday": a meeting, and the day it is on now. */
 const movedAt = (units: readonly Unit[], at: number): Candidate | null => {

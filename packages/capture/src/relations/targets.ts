@@ -45,7 +45,7 @@ export const targetsIn = (units: readonly Unit[], verbTo: number, to: number): T
       between.every(
         (one) =>
           (one.kind === "word" && /^(?:and|&|or|plus|with|then)$/.test(one.low)) ||
-          (one.kind === "mark" && one.low === ",") ||
+          (one.kind === "mark" && /^[,+&]$/.test(one.low)) ||
           one.kind === "day" ||
           one.kind === "time",
       );

@@ -12,7 +12,7 @@ export const actNouns = wordSet(
 
 /** After these stands a person where the next word has a capital. */
 export const beforeCapitalPerson = wordSet(
-  "by buy that said says if when like than knows know mentioned mentions recommended recommends suggested suggests suggesting recommending beside -> hi hello dear hey attn ex-colleague met: thx thanks plus & besides including eg e.g. especially where because since but so and or whether think thinks because let lets give gave owe owes promised show showed send sent forward bring lend tell offer",
+  "by buy that said says if when like than knows know mentioned mentions recommended recommends suggested suggests suggesting recommending beside -> hi hello dear hey attn ex-colleague met: thx thanks plus & besides including eg e.g. especially where because since but so and or whether think thinks because let lets give gave owe owes promised show showed send sent forward bring lend tell offer offered tried trying",
 );
 
 /** Before "to" these make what follows a person: talk to, introduced me to, send to. */

@@ -1,24 +1,29 @@
 import type { Channel } from "@followthrough/contract";
 import { wordSet } from "./wordSet";
 
+const channelsOf = (
+  lists: readonly (readonly [Channel, ReadonlySet<string>])[],
+): ReadonlyMap<string, Channel> =>
+  new Map(lists.flatMap(([channel, words]) => [...words].map((word) => [word, channel] as const)));
+
 /** What somebody did who reached somebody else, by the channel. */
-export const reaching: readonly (readonly [Channel, ReadonlySet<string>])[] = [
+export const reaching = channelsOf([
   ["video", wordSet("zoomed facetimed skyped")],
   ["call", wordSet("phoned called rang telephoned voicemailed")],
   ["email", wordSet("emailed e-mailed wrote")],
   ["other", wordSet("replied")],
   ["message", wordSet("texted whatsapped dmed dm'd messaged")],
-];
+]);
 
 /** Nouns of an exchange by its channel; each alone is no exchange: "leads two teams", "opened a tea shop". */
-export const exchanges: readonly (readonly [Channel, ReadonlySet<string>])[] = [
+export const exchanges = channelsOf([
   ["video", wordSet("zoom teams facetime skype webex video")],
   ["call", wordSet("phone call voicemail")],
   ["coffee", wordSet("coffee lunch breakfast brunch dinner drinks tea beer beers")],
   ["email", wordSet("email e-mail letter")],
   ["message", wordSet("text whatsapp sms dm message msg")],
   ["other", wordSet("chat conversation convo talk discussion catch-up catchup interview meeting screen")],
-];
+]);
 
 /** What is done together by talking. */
 export const talking = wordSet(

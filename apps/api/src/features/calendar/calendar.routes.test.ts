@@ -124,6 +124,7 @@ describe("whoever has the address", () => {
       action: "coffee",
       what: "Coffee",
       dueTime: "15:00" as Time,
+      place: "Cafe Luna, upstairs; ring twice",
     });
     const done = await step(sam, "2026-06-26");
     await story.jo.get("POST /follow-ups/:id/completion", { params: { id: done.id }, body: {} });
@@ -133,6 +134,7 @@ describe("whoever has the address", () => {
       "2026-06-30T15:00:00 Sam Okafor: Coffee",
     ]);
     expect(events[1]?.uid).toBe(`${coffee.id}@followthrough`);
+    expect(events.map(({ location }) => location)).toEqual([null, "Cafe Luna, upstairs; ring twice"]);
     expect(events[1]?.component.getFirstPropertyValue("url")).toBe(
       `https://crm.example.org/people/${sam.id}`,
     );
@@ -279,6 +281,7 @@ describe("an invitation", () => {
       action: "coffee",
       what: "Ask about the opening",
       dueTime: "15:00" as Time,
+      place: "Cafe Luna",
     });
     const { text, headers } = await invite(id);
     expect(headers.get("content-type")).toBe("text/calendar; charset=utf-8; method=REQUEST");
@@ -286,6 +289,7 @@ describe("an invitation", () => {
     const [event] = eventsOf(text);
     expect(event?.summary).toMatch(/^Coffee: Jo Bennett \d+ and Sam "Sammy" Okafor$/);
     expect(event?.startDate.toString()).toBe("2026-06-30T15:00:00");
+    expect(event?.location).toBe("Cafe Luna");
     expect(event?.organizer).toMatch(/^mailto:jo\.bennett/);
     expect(event?.attendees.map((one) => [one.getFirstValue(), one.getParameter("partstat")])).toEqual([
       [event?.organizer, "ACCEPTED"],

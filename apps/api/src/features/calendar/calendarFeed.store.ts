@@ -107,7 +107,7 @@ const selectSteps = statement(
       .where("f.state", "=", "open")
       .where("f.dueOn", ">=", from)
       .where("f.dueOn", isComing ? "<=" : "<", until)
-      .select(["f.id", "f.version", "f.contactId", "f.action", "f.what", "f.dueOn", "f.dueTime"])
+      .select(["f.id", "f.version", "f.contactId", "f.action", "f.what", "f.dueOn", "f.dueTime", "f.place"])
       .select(["f.createdAt", "f.updatedAt", "c.name as person"])
       .select((eb) => {
         // What was said last with them. A note is for its writer alone.

@@ -26,6 +26,7 @@ const selectSteps = statement(
         "f.what",
         "f.dueOn",
         "f.dueTime",
+        "f.place",
         "f.createdAt",
         "f.updatedAt",
       ])

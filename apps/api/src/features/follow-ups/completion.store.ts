@@ -62,6 +62,7 @@ const recurring = (
     what: row.what,
     dueOn: recursOn,
     dueTime: at,
+    place: row.place,
     waitingSinceOn: null,
     recurrence,
     anchorOn: recurrence.mode === "schedule" ? (anchorOn ?? promisedOn) : recursOn,

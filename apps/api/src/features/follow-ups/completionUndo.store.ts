@@ -9,6 +9,7 @@ import { trashConversation } from "../conversations/conversations.store";
 import { setRunState } from "../playbooks/runState.store";
 import { CompletionBefore } from "./completionBefore";
 import { type FollowUpRow, recurrenceOf } from "./followUpRow";
+import { isStepAsLeft } from "./isStepAsLeft.store";
 import { keepWords } from "./keptWords.store";
 import { findFollowUp, outOfPlaybook, reopened, setFollowUp, trashFollowUp } from "./followUps.store";
 
@@ -30,8 +31,6 @@ export const beforeOf = async (
   });
   return JSON.stringify({ referrals, ...rest } satisfies CompletionBefore);
 };
-
-const isTouched = ({ version }: { readonly version: number }): boolean => version !== 1;
 
 /** Puts the referrals back and returns which; those in the trash stay there, and those that were changed since. */
 const restoreReferrals = async (
@@ -101,7 +100,9 @@ const closedWith = async (tx: Tx, accountId: string, row: FollowUpRow) => {
     throw new RuleError({ code: "not_closed", as: "done" });
   const before = CompletionBefore.parse(JSON.parse(completion.before));
   const { nextFollowUpId } = completion;
-  const planned = await plannedWith(tx, accountId, { nextFollowUpId, before });
+  const planned = [];
+  for (const step of await plannedWith(tx, accountId, { nextFollowUpId, before }))
+    planned.push({ ...step, isTouched: !(await isStepAsLeft(tx, accountId, step, 1)) });
   const conversation = await recordedWith(tx, accountId, completion.conversationId);
   return { ...completion, before, planned, conversation };
 };
@@ -137,7 +138,7 @@ const openAgain = async (
   { before, nextFollowUpId, planned }: Closed,
   now: string,
 ): Promise<void> => {
-  const stay = planned.filter(isTouched);
+  const stay = planned.filter(({ isTouched }) => isTouched);
   const againId = before.recursAs ?? nextFollowUpId;
   const comesAgain = recurrenceOf(row) !== null && stay.some(({ id }) => id === againId);
   const goesOn = stay.some(
@@ -163,18 +164,20 @@ export const takeCompletionBack = async (
   const row = await findFollowUp(tx, accountId, id);
   const closed = await closedWith(tx, accountId, row);
   const { planned, conversation, before } = closed;
-  const talkStays = conversation !== null && isTouched(conversation);
+  const talkStays = conversation !== null && conversation.version !== 1;
   // A conversation that stays keeps what it moved.
   const moves = talkStays ? null : await restoreReferrals(tx, accountId, before);
   await restoreSettlement(tx, accountId, row, before);
   await tx.completion.deleteMany({ where: { accountId, followUpId: id } });
   if (before.outcome !== undefined) await keepWords(tx, accountId, id, before.outcome, now);
   if (conversation && !talkStays) await trashConversation(tx, accountId, conversation.id, now);
-  for (const step of planned) if (!isTouched(step)) await trashFollowUp(tx, accountId, step.id, now);
+  for (const step of planned) if (!step.isTouched) await trashFollowUp(tx, accountId, step.id, now);
   await openAgain(tx, accountId, row, closed, now);
   if (moves) await moveOn(tx, accountId, row, closed, moves.putBack);
   return [
-    ...planned.filter(isTouched).map(({ what }) => ({ kind: "step" as const, name: what })),
+    ...planned
+      .filter(({ isTouched }) => isTouched)
+      .map(({ what }) => ({ kind: "step" as const, name: what })),
     ...(talkStays ? [{ kind: "conversation" as const, name: null }] : []),
     ...(moves?.stayed ?? []),
   ];

@@ -1,13 +1,20 @@
-import type { CalendarDay, Preparation } from "@followthrough/contract";
+import type { CalendarDay, FollowUp, Preparation } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { deedToThem, fillTemplate, nudgeTemplate } from "@followthrough/domain";
+import { actionFacts, deedToThem, fillTemplate, nudgeTemplate } from "@followthrough/domain";
 import type { ActingAccount } from "../../http/account";
 import { notFound } from "../../http/problem";
+import { formatMeeting } from "../../reminders/reminderWords";
 import { nextPlaybookStep } from "../playbooks/advancePlaybook.store";
 import { draftedMessages, messageFacts, messagesFor } from "../templates/messageFacts.store";
 import { toFollowUp } from "./followUpRow";
 import { findFollowUp } from "./followUps.store";
 import { suggestionsFor } from "./suggestions.store";
+
+/** When and where two will meet, to be put into a letter; null where that is not agreed yet, or has been. */
+const agreedOn = ({ action, dueOn, dueTime, place }: FollowUp, today: CalendarDay): string | null =>
+  actionFacts[action].isMeeting && dueTime !== null && dueOn >= today
+    ? formatMeeting({ dueOn, dueTime, place })
+    : null;
 
 /** All that doing a follow-up takes: how to reach them, messages to start from, what may come next. */
 export const prepareFollowUp = async (
@@ -26,11 +33,11 @@ export const prepareFollowUp = async (
   const promise = isTheirs ? null : what;
   const told = { ...facts, what: deedToThem(what, draft.names) };
   const messages = [
-    ...draftedMessages({ ...draft, action, promise }),
+    ...draftedMessages({ ...draft, action, promise, agreed: agreedOn(followUp, today) }),
     ...(await messagesFor(tx, account.id, action, told)),
   ];
-  const { id: templateId, name } = nudgeTemplate;
-  const nudge = { templateId, name, ...fillTemplate(nudgeTemplate, told) };
+  const { id: templateId, name, ...words } = nudgeTemplate(told.what);
+  const nudge = { templateId, name, ...fillTemplate(words, told) };
   return {
     followUp,
     to,

@@ -25,12 +25,13 @@ export const mustMakeSenseAsWaiting = (
 /** The columns of a new step, at whichever door it comes in. Throws `invalid_input` where it was asked on no day that makes sense. */
 export const columnsOfStep = (step: StepDraft & { anchorOn?: CalendarDay }, now: string) => {
   mustMakeSenseAsWaiting(step, now);
-  const { recurrence, action, what, dueOn, dueTime, anchorOn, waitingSinceOn } = step;
+  const { recurrence, action, what, dueOn, dueTime, place, anchorOn, waitingSinceOn } = step;
   return {
     action,
     what,
     dueOn,
     dueTime,
+    place,
     promisedOn: dueOn,
     state: waitingSinceOn === null ? "open" : "waiting",
     waitingSinceOn,

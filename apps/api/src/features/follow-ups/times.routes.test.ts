@@ -22,7 +22,8 @@ const monthly = { recurrence: { every: 1, unit: "month", mode: "schedule" } } as
 /** Days and times of what is open with somebody. */
 const open = async (contactId: string) =>
   (await story.jo.get("GET /follow-ups", { query: { contactId } })).followUps.map(
-    ({ dueOn, dueTime, what }) => `${dueOn} ${dueTime ?? "any time"} ${what}`,
+    ({ dueOn, dueTime, place, what }) =>
+      `${dueOn} ${dueTime ?? "any time"} ${what}${place ? ` at ${place}` : ""}`,
   );
 
 describe("a step at a time of day", () => {
@@ -91,6 +92,30 @@ describe("a step at a time of day", () => {
     });
   });
 
+  it("is where it was agreed, through every day it is moved to, until another place or none is said", async () => {
+    const { jo, person, step } = story;
+    const { id } = await step(await person("Sam Okafor"), "2026-06-25", {
+      ...three,
+      ...monthly,
+      action: "coffee",
+      place: "  Cafe Luna ",
+    });
+    const patch = (version: number, body: object) =>
+      jo.get("PATCH /follow-ups/:id", { ...at(id), version, body });
+    expect(await patch(1, { dueOn: "2026-06-26" })).toMatchObject({ place: "Cafe Luna" });
+    expect(await patch(2, { place: "" })).toMatchObject({ place: null });
+    expect(await patch(3, { place: "The Kestrel" })).toMatchObject({ place: "The Kestrel" });
+    await jo.get("POST /follow-ups/:id/snoozes", { ...at(id), body: { dueOn: "2026-06-27" } });
+    const { next } = await jo.get("POST /follow-ups/:id/completion", { ...at(id), body: {} });
+    expect(next).toMatchObject({ place: "The Kestrel" });
+    const refused = await jo.call("PATCH /follow-ups/:id", {
+      ...at(next?.id ?? ""),
+      version: 1,
+      body: { place: "x".repeat(201) },
+    });
+    expect([refused.status, refused.error?.fields?.[0]?.path]).toEqual([400, "place"]);
+  });
+
   it("recurs at it; a snooze to another time moves one occurrence, a new time all that come", async () => {
     const { jo, person, step } = story;
     const sam = await person("Sam Okafor");
@@ -115,10 +140,16 @@ describe("a step at a time of day", () => {
 
   it("comes from every act that plans one", async () => {
     const { jo, person, step, lead } = story;
-    const nextStep = { action: "coffee", what: "Coffee", dueOn: "2026-07-02", ...three } as const;
+    const nextStep = {
+      action: "coffee",
+      what: "Coffee",
+      dueOn: "2026-07-02",
+      ...three,
+      place: "Luna",
+    } as const;
     const sam = await person("Sam Okafor", { nextStep });
     const dana = await person("Dana Ruiz");
-    expect(await open(sam.id)).toEqual(["2026-07-02 15:00 Coffee"]);
+    expect(await open(sam.id)).toEqual(["2026-07-02 15:00 Coffee at Luna"]);
     const heardOn = "2026-06-24";
     await jo.get("POST /referrals", {
       body: { referrerId: sam.id, referred: { contactId: dana.id }, heardOn, nextStep },
@@ -135,14 +166,18 @@ describe("a step at a time of day", () => {
       },
     });
     expect(await open(dana.id)).toEqual([
-      "2026-07-02 15:00 Coffee",
-      "2026-07-02 16:00 Coffee",
-      "2026-07-02 17:00 Coffee",
-      "2026-07-02 18:00 Coffee",
+      "2026-07-02 15:00 Coffee at Luna",
+      "2026-07-02 16:00 Coffee at Luna",
+      "2026-07-02 17:00 Coffee at Luna",
+      "2026-07-02 18:00 Coffee at Luna",
     ]);
     // And the next one is told wherever it is shown beside somebody.
     const { referrals } = await jo.get("GET /referrals");
-    expect(referrals[0]?.nextStep).toMatchObject({ dueOn: "2026-07-02", dueTime: "15:00" });
+    expect(referrals[0]?.nextStep).toMatchObject({
+      dueOn: "2026-07-02",
+      dueTime: "15:00",
+      place: "Luna",
+    });
     expect((await jo.get("GET /opportunities/:id", at(job.id))).opportunity.nextStep).toMatchObject({
       dueTime: "16:00",
     });

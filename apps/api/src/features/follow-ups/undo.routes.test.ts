@@ -54,6 +54,21 @@ describe("undoing a completion", () => {
     expect(await visibleState(app, jo)).toEqual(before);
   });
 
+  it("takes a next step with it that was moved since and moved back, and leaves one that stayed moved", async () => {
+    const { jo } = story;
+    const { promised } = await told();
+    const before = await visibleState(app, jo);
+    const complete = () => jo.get("POST /follow-ups/:id/completion", { ...at(promised.id), body: { next } });
+    const undo = () => jo.call("DELETE /follow-ups/:id/completion", at(promised.id));
+    const { next: made } = await complete();
+    const later = { ...at(made?.id ?? ""), body: { dueOn: "2026-07-09" } } as const;
+    await jo.get("POST /follow-ups/:id/snoozes", later);
+    expect((await undo()).error?.code).toBe("changed_since");
+    await jo.get("DELETE /follow-ups/:id/snoozes/latest", at(made?.id ?? ""));
+    expect((await undo()).status).toBe(200);
+    expect(await visibleState(app, jo)).toEqual(before);
+  });
+
   it("leaves a referral where what was said or written since has it", async () => {
     const { jo, person, refer, step, talk } = story;
     const sam = await person("Sam Okafor");

@@ -181,6 +181,54 @@ describe("insights", () => {
       ).toBe(404);
   });
 
+  it("counts an opportunity for the event where it was heard of, else for the one where they were met", async () => {
+    const { jo, person, event, lead, refer } = await newStory(app);
+    const [forum, fair] = [
+      await event("Metadata Forum", "2026-06-01"),
+      await event("Map Fair", "2026-06-10"),
+    ];
+    const at = { metOn: "2026-06-01", metAtEventId: forum.id };
+    const [dana, owen] = [await person("Dana Ruiz", at), await person("Owen Price")];
+    await refer(dana, owen);
+    await lead(dana, "Cataloger");
+    const maps = await lead(dana, "Head of maps", { eventId: fair.id });
+    const far = await lead(owen, "Archivist", { eventId: fair.id });
+    for (const { id } of [maps, far])
+      await jo.get("POST /opportunities/:id/moves", { params: { id }, body: { stageId: "won" } });
+    const { events } = await jo.get("GET /insights/yield");
+    expect(
+      events.map(({ event: { name }, people, opportunities, won }) => [name, people, opportunities, won]),
+    ).toEqual([
+      ["Map Fair", 0, 2, 2],
+      ["Metadata Forum", 1, 1, 0],
+    ]);
+    for (const {
+      event: { id },
+      ...one
+    } of events) {
+      expect(one).toMatchObject(await jo.get("GET /insights/yield/one", { query: { of: "event", id } }));
+      for (const figure of ["people", "conversations", "opportunities", "won"] as const) {
+        const { total } = await jo.get("GET /insights/yield/list", { query: { of: "event", id, figure } });
+        expect([figure, total]).toEqual([figure, one[figure]]);
+      }
+    }
+    // Dana led to the one with Owen, and is owed a word of it, in the figure as among the open loops.
+    const { leaks, from, to } = await jo.get("GET /insights");
+    expect(leaks.thanksOwed).toEqual({ count: 1, of: 1 });
+    const { rows } = await jo.get("GET /insights/list", { query: { figure: "thanksOwed", from, to } });
+    expect(rows.map(({ contact, what }) => [contact?.name, what])).toEqual([["Dana Ruiz", "Owen Price"]]);
+    await jo.get("POST /tellings", {
+      body: {
+        contactId: dana.id,
+        referralId: null,
+        opportunityId: far.id,
+        news: "won",
+        outcome: "told",
+      },
+    });
+    expect((await jo.get("GET /insights")).leaks.thanksOwed).toEqual({ count: 0, of: 1 });
+  });
+
   it("say what came through whom, and which events were worth it", async () => {
     const { jo } = await network();
     expect(await jo.get("GET /insights/yield")).toMatchObject({

@@ -4,6 +4,8 @@ import { addDays, hasOutcome, isJudged, isUncontacted, nothingPlannedDays } from
 import { isOwedThanks } from "../../sql/isOwedThanks";
 import { day } from "../../sql/storedDay";
 import { type Given, type Reader, statement } from "../../sql/statement";
+import { contactNames } from "./facts.store";
+import { readOwedTellings } from "../tellings/tellings.store";
 
 export type LeakKind = "notContacted" | "nothingPlanned" | "thanksOwed";
 
@@ -11,7 +13,7 @@ export type LeakKind = "notContacted" | "nothingPlanned" | "thanksOwed";
 export interface LeakFact {
   readonly id: string;
   readonly contactId: string;
-  /** The name of their referrer, or of the person they referred. */
+  /** The name of their referrer, or of the person they referred or led to. */
   readonly what: string;
   readonly on: CalendarDay;
   readonly isLost: boolean;
@@ -68,9 +70,43 @@ const selectOutcomes = statement(
       ]),
 );
 
-const readOutcomes = async (tx: Tx, accountId: string, { from, to }: Period): Promise<LeakFact[]> => {
+/** Opportunities of which somebody was told what came of them. */
+const selectTold = statement((db, { from, to }: Within) =>
+  db
+    .selectFrom("Telling as t")
+    .innerJoin("Contact as a", (on) => on.onRef("a.id", "=", "t.contactId"))
+    .innerJoin("Opportunity as o", (on) => on.onRef("o.id", "=", "t.opportunityId"))
+    .innerJoin("Contact as b", (on) => on.onRef("b.id", "=", "o.contactId"))
+    .where("t.toldOn", "is not", null)
+    .where("o.stageOn", ">=", from)
+    .where("o.stageOn", "<=", to)
+    .select(["t.id", "a.id as contactId", "b.name as what", "o.stageOn"]),
+);
+
+/** Of referrals with an outcome, and of opportunities with news: who has heard of it, and who is still owed a word. */
+const readOutcomes = async (tx: Tx, accountId: string, { from, to, today }: Period): Promise<LeakFact[]> => {
   const rows = await selectOutcomes(tx, accountId, { from, to, owing: outcomes });
-  return rows.map(({ stateOn, owed, ...row }) => ({ ...row, on: day(stateOn), isLost: owed === 1 }));
+  const told = await selectTold(tx, accountId, { from, to });
+  // The rule that the open loops go by, so that the two never differ.
+  const owed = (await readOwedTellings(tx, accountId, today)).filter(
+    ({ of }) => of.kind === "opportunity" && of.on >= from && of.on <= to,
+  );
+  const names = await contactNames(
+    tx,
+    accountId,
+    owed.map(({ of }) => of.aboutId),
+  );
+  return [
+    ...rows.map(({ stateOn, owed: isOwed, ...row }) => ({ ...row, on: day(stateOn), isLost: isOwed === 1 })),
+    ...told.map(({ stageOn, ...row }) => ({ ...row, on: day(stageOn), isLost: false })),
+    ...owed.map(({ contactId, of }) => ({
+      id: of.id,
+      contactId,
+      what: names.get(of.aboutId) ?? "",
+      on: of.on,
+      isLost: true,
+    })),
+  ];
 };
 
 const selectTalked = statement((db, { from, to }: Within) =>

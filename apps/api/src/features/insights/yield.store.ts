@@ -69,6 +69,41 @@ const selectOpportunities = tupleStatement(
 );
 
 /**
+ * Opportunities heard of at an event, and whose they are: they count for that event, wherever the person was met. One that says
+ * no event counts for the event where its person was met.
+ */
+const selectHeardAt = tupleStatement(
+  ["eventId", "metAtEventId", "isWon"],
+  (db, { wonStages }: Given<{ readonly wonStages: readonly string[] }>) =>
+    db
+      .selectFrom("Opportunity as p")
+      .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "p.contactId"))
+      .where("p.eventId", "is not", null)
+      .select((eb) => [
+        eb.ref("p.eventId").$notNull().as("eventId"),
+        "c.metAtEventId",
+        eb.case().when("p.stage", "in", wonStages.list).then(1).else(0).end().as("isWon"),
+      ]),
+);
+
+/** What to add to each event's yield for opportunities that say where they were heard of. */
+export const readHeardAt = async (tx: Tx, accountId: string): Promise<Map<string, Yield>> => {
+  const wonStages = (await readStages(tx, accountId)).filter(isWonStage).map(({ id }) => id);
+  const moved = new Map<string, Yield>();
+  const add = (eventId: string, count: number, won: number): void =>
+    void moved.set(
+      eventId,
+      addYields(moved.get(eventId) ?? noYield, { people: 0, conversations: 0, opportunities: count, won }),
+    );
+  for (const [eventId, metAtEventId, isWon] of await selectHeardAt(tx, accountId, { wonStages })) {
+    if (eventId === metAtEventId) continue;
+    add(eventId, 1, isWon);
+    if (metAtEventId !== null) add(metAtEventId, -1, -isWon);
+  }
+  return moved;
+};
+
+/**
  * What came of each person, or of each of those given: conversations, opportunities, and those won; and where they were met.
  */
 export const readPeople = async (tx: Tx, accountId: string, ids?: readonly string[]) => {
@@ -91,7 +126,7 @@ export const readPeople = async (tx: Tx, accountId: string, ids?: readonly strin
 
 const best = <T extends Yield & { id: string }>(all: readonly T[]): T[] =>
   all
-    .filter(({ people }) => people > 0)
+    .filter(({ people, opportunities }) => people > 0 || opportunities > 0)
     .toSorted((a, b) => compareYields(a, b) || (a.id < b.id ? -1 : 1))
     .slice(0, mostShown);
 
@@ -120,6 +155,8 @@ export const readYield = async (tx: Tx, accountId: string, today: CalendarDay): 
   const atEvents = new Map<string, Yield>();
   for (const { eventId, yielded } of people)
     if (eventId !== null) atEvents.set(eventId, addYields(atEvents.get(eventId) ?? noYield, yielded));
+  for (const [eventId, moved] of await readHeardAt(tx, accountId))
+    atEvents.set(eventId, addYields(atEvents.get(eventId) ?? noYield, moved));
   const events = await tx.event.findMany({
     where: { accountId, id: { in: [...atEvents.keys()] }, deletedAt: null },
     select: { id: true, name: true, startsOn: true },

@@ -1,4 +1,4 @@
-import type { Calls, YieldFigure } from "@followthrough/contract";
+import type { Calls } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
 import { type Yield, addYields, firstLine, isWonStage, noYield, peopleThrough } from "@followthrough/domain";
 import { dayOrNull } from "../../sql/storedDay";
@@ -7,7 +7,7 @@ import { keys } from "../../sql/keyTable";
 import { type Given, type Reader, statement } from "../../sql/statement";
 import { readStages } from "../opportunities/stages.store";
 import { readLinks } from "./facts.store";
-import { readPeople } from "./yield.store";
+import { readHeardAt, readPeople } from "./yield.store";
 
 type Query = Calls["GET /insights/yield/list"]["query"];
 type Of = Pick<Query, "of" | "id">;
@@ -81,12 +81,29 @@ const selectOpportunities = statement(
       .select(["p.id", "p.title as what", "p.stageOn as on"]),
 );
 
+/** Those of an event: heard of there, or, where none is said, of whom was met there. */
+const selectOpportunitiesAt = statement(
+  (
+    db,
+    given: Given<{ readonly eventId: string; readonly won: readonly string[] }>,
+    { isWon }: { readonly isWon: boolean },
+  ) =>
+    db
+      .selectFrom("Opportunity as p")
+      .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "p.contactId"))
+      .where((eb) => eb(eb.fn.coalesce("p.eventId", "c.metAtEventId"), "=", given.eventId))
+      .$if(isWon, (some) => some.where("p.stage", "in", given.won.list))
+      .select(["p.id", "c.id as contactId", "c.name", "p.title as what", "p.stageOn as on"]),
+);
+
 const rowsOf = (
   tx: Tx,
   accountId: string,
-  figure: YieldFigure,
+  { figure, of, id }: Pick<Query, "figure" | "of" | "id">,
   { people, won }: { people: readonly string[]; won: readonly string[] },
 ) => {
+  if (of === "event" && (figure === "opportunities" || figure === "won"))
+    return selectOpportunitiesAt(tx, accountId, { eventId: id, won }, { isWon: figure === "won" });
   if (figure === "people") return selectPeople(tx, accountId, { people });
   if (figure === "conversations") return selectConversations(tx, accountId, { people });
   return selectOpportunities(tx, accountId, { people, won }, { isWon: figure === "won" });
@@ -96,7 +113,8 @@ const rowsOf = (
 export const readOneYield = async (tx: Tx, accountId: string, query: Of): Promise<Yield> => {
   const { people } = await whoCounts(tx, accountId, query);
   const own = new Map((await readPeople(tx, accountId, people)).map(({ id, yielded }) => [id, yielded]));
-  return people.map((id) => own.get(id) ?? noYield).reduce(addYields, noYield);
+  const moved = query.of === "event" ? (await readHeardAt(tx, accountId)).get(query.id) : undefined;
+  return people.map((id) => own.get(id) ?? noYield).reduce(addYields, moved ?? noYield);
 };
 
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
@@ -109,7 +127,7 @@ const newestFirst = (a: Listed["rows"][number], b: Listed["rows"][number]): numb
 export const listYield = async (tx: Tx, accountId: string, query: Query): Promise<Listed> => {
   const { name, people } = await whoCounts(tx, accountId, query);
   const won = (await readStages(tx, accountId)).filter(isWonStage).map(({ id }) => id);
-  const found = await rowsOf(tx, accountId, query.figure, { people, won });
+  const found = await rowsOf(tx, accountId, query, { people, won });
   const isOfOpportunities = query.figure === "opportunities" || query.figure === "won";
   const rows = found.map((row) => ({
     id: row.id,

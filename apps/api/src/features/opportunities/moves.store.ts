@@ -82,6 +82,7 @@ export const readSteps = async (tx: Tx, accountId: string, opportunityId: string
     what: row.what,
     dueOn: day(row.dueOn),
     dueTime: timeOrNull(row.dueTime),
+    place: row.place,
     contact: row.contact,
     state: FollowUpState.parse(row.state),
     closedOn: dayOrNull(row.closedOn),

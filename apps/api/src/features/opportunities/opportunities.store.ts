@@ -96,6 +96,7 @@ const toOpportunity = (row: Row, { stages, steps, today }: Seen): Opportunity =>
             stepWhat: step.what,
             stepDueOn: step.dueOn,
             stepDueTime: step.dueTime,
+            stepPlace: step.place,
             stepWaitingSinceOn: step.waitingSinceOn,
           },
           today,

@@ -65,6 +65,7 @@ export const readPerson = async (
           what: suggestion.what,
           dueOn: suggestion.dueOn,
           dueTime: null,
+          place: null,
           recurrence: null,
           waitingSinceOn: null,
         }

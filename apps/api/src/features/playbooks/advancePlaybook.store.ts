@@ -60,6 +60,7 @@ export const nextPlaybookStep = async (
         { today, workingDays: account.workingDays },
       ),
       dueTime: null,
+      place: null,
       recurrence: null,
       waitingSinceOn: null,
     },

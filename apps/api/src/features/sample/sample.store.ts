@@ -244,7 +244,7 @@ const addFollowUps = async (
       tx,
       accountId,
       links,
-      { action, what, dueOn, dueTime: null, recurrence: recurs ?? null, waitingSinceOn: null },
+      { action, what, dueOn, dueTime: null, place: null, recurrence: recurs ?? null, waitingSinceOn: null },
       now,
       batchId,
     );

@@ -146,6 +146,28 @@ describe("doing a step", () => {
     expect(cold[0]?.body).toContain("Tom Becker pointed me to you, and said to give you that name.");
   });
 
+  it("says of an agreed coffee when and where it is, and asks for what was promised without a message that never was", async () => {
+    const { jo, person, step } = story;
+    app.setNow("2026-06-25T13:00:00.000Z");
+    const dana = await person("Dana Ruiz");
+    const first = async (id: string) =>
+      (await jo.get("GET /follow-ups/:id/preparation", { params: { id } })).messages[0]?.body;
+    const coffee = await step(dana, "2026-06-30", {
+      action: "coffee",
+      what: "Coffee with Dana",
+      dueTime: "15:00" as never,
+      place: "Cafe Luna",
+    });
+    expect(await first(coffee.id)).toContain("our coffee on Tuesday, June 30 at 3 pm at Cafe Luna.");
+    const theirs = async (what: string) =>
+      first(
+        (await step(dana, "2026-06-30", { action: "other", what, waitingSinceOn: "2026-06-24" as never })).id,
+      );
+    expect(await theirs("send me the slides")).toContain("Would you have a moment to send me the slides?");
+    expect(await theirs("share her slides")).toContain("Would you have a moment to come back to me?");
+    expect(await theirs("share her slides")).not.toMatch(/\[|last message|again/);
+  });
+
   it("can be prepared without a follow-up, in another way too", async () => {
     const { jo, person } = story;
     const dana = await person("Dana Ruiz", { phones: [{ number: "(212) 555-0148" }] });

@@ -77,13 +77,22 @@ describe("Today", () => {
         ]),
       );
     expect(await reasons()).toEqual({
-      "Dana Ruiz": ["conversation", "2026-06-20", "Archives Forum", "Wants the map list"],
+      "Dana Ruiz": ["conversation", "2026-06-20", "call", "Wants the map list"],
       "Sam Okafor": ["referral", "2026-06-24", "Dana Ruiz", "he is hiring"],
       "Claire Dubois": ["met", "2026-06-01", "Archives Forum", ""],
       "Bea Santos": ["none", null, null, ""],
     });
     await talk([sam], "2026-06-25", { notes: "Send the CV" });
     expect((await reasons())["Sam Okafor"]).toEqual(["conversation", "2026-06-25", "call", "Send the CV"]);
+    // Where it was held, whatever event they were met at.
+    const fair = await event("Map Fair", "2026-06-25");
+    await talk([claire], "2026-06-25", { channel: "in-person", eventId: fair.id, notes: "Has a map" });
+    expect((await reasons())["Claire Dubois"]).toEqual([
+      "conversation",
+      "2026-06-25",
+      "Map Fair",
+      "Has a map",
+    ]);
     const row = (await jo.get("GET /today")).dueToday.find(({ contact }) => contact?.id === dana.id);
     expect(row?.contact).toMatchObject({
       email: "dana@example.com",

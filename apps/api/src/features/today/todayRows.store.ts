@@ -64,6 +64,8 @@ const selectSteps = statement(
             .limit(1),
         ),
       )
+      // Where it was held, which may be elsewhere than where they were met.
+      .leftJoin("Event as ve", (on) => on.onRef("ve.id", "=", "v.eventId"))
       .leftJoin("Referral as r", (on) =>
         on
           .on("r.id", "=", (eb) =>
@@ -105,6 +107,7 @@ const selectSteps = statement(
           "v.heldOn",
           "v.channel",
           "v.notes",
+          "ve.name as heldAtEvent",
           "ra.name as referrerName",
           "r.heardOn",
           "r.reason as referralReason",
@@ -274,7 +277,7 @@ const reasonOf = (row: Row): Reason => {
       text: firstLine(row.referralReason ?? ""),
     };
   if (row.heldOn !== null)
-    return { kind: "conversation", on: dayOrNull(row.heldOn), by: row.eventName ?? row.channel, text };
+    return { kind: "conversation", on: dayOrNull(row.heldOn), by: row.heldAtEvent ?? row.channel, text };
   if (row.metOn !== null) return { kind: "met", on: dayOrNull(row.metOn), by: row.eventName, text: "" };
   return { kind: "none", on: null, by: null, text: "" };
 };

@@ -18,6 +18,7 @@ const deck: PlannedStep = {
   what: "Send the deck, and ask: who else; when?",
   dueOn: on("2026-06-30"),
   dueTime: null,
+  place: null,
   createdAt: "2026-06-20T13:00:00.000Z",
   updatedAt: "2026-06-25T13:00:00.000Z",
 };

@@ -68,6 +68,7 @@ beforeAll(() => {
       person: "Dana Ruiz",
       action: "coffee",
       what,
+      place: "Café Luna, 12 Main St; upstairs",
       createdAt: "2026-06-20T13:00:00.000Z",
       updatedAt: "2026-06-20T13:00:00.000Z",
     } as const;

@@ -15,6 +15,7 @@ export interface PlannedStep {
   readonly what: string;
   readonly dueOn: CalendarDay;
   readonly dueTime: TimeOfDay | null;
+  readonly place: string | null;
   /** Instants, ISO 8601 UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -57,7 +58,7 @@ const when = (
   ];
 };
 
-/** What an event of a step has whoever it is for: which version it is, and when. Its UID is the step's own. */
+/** What an event of a step has whoever it is for: which version it is, when and where. Its UID is the step's own. */
 export const eventOf = (
   uid: string,
   step: Omit<PlannedStep, "person" | "what" | "id">,
@@ -69,6 +70,7 @@ export const eventOf = (
   ["last-modified", {}, "date-time", utc(step.updatedAt)],
   ["sequence", {}, "integer", step.version - 1],
   ...when(step, zone),
+  ...(step.place === null ? [] : [["location", {}, "text", carriable(step.place)] as const]),
 ];
 
 /** A component of a calendar file, its lines folded and ended. */

@@ -85,6 +85,7 @@ const step = (word: string, at = 0, more: Partial<FollowUp> = {}): TodayRow => (
     what: word,
     dueOn: today,
     dueTime: null,
+    place: null,
     promisedOn: today,
     snoozeCount: 0,
     state: "open",

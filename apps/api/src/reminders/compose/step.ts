@@ -21,7 +21,7 @@ export const composeStep = async (tx: Tx, commission: ReminderRequest): Promise<
   const step = letterStep(row, today, links.answer(row));
   return renderReminder(commission, links, {
     subject: stepSubject(stepWords(row), dueTime),
-    heading: formatStepTime(dueOn, dueTime, today),
+    heading: formatStepTime({ dueOn, dueTime, place: row.followUp.place }, today),
     below: "",
     parts: [{ kind: "steps", title: "", tone: "due", steps: [{ ...step, when: "" }], more: null }],
     rows: [row],

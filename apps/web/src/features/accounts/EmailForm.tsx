@@ -52,7 +52,7 @@ export const EmailForm = ({ email }: { email: string }) => {
             error={isTried && isSame ? "This is your e-mail already." : form.error("email")}
           >
             <TextInput
-              type="email"
+              inputMode="email"
               autoComplete="email"
               value={typed}
               onChange={(event) => form.set({ email: event.target.value })}

@@ -48,7 +48,7 @@ export const ForgottenForm = ({ canMail }: { canMail: boolean }) => {
       <FormProblem>{form.problem(["email"])}</FormProblem>
       <Field label="E-mail" error={form.error("email")} hint="The address you sign in with.">
         <TextInput
-          type="email"
+          inputMode="email"
           autoComplete="username"
           value={form.value.email}
           onChange={(event) => form.set({ email: event.target.value })}

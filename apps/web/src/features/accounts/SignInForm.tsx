@@ -29,7 +29,7 @@ export const SignInForm = () => {
       <FormProblem>{form.problem(["email", "password"])}</FormProblem>
       <Field label="E-mail" error={form.error("email")}>
         <TextInput
-          type="email"
+          inputMode="email"
           autoComplete="username"
           value={form.value.email}
           onChange={(event) => form.set({ email: event.target.value })}

@@ -66,7 +66,7 @@ export const SignUpForm = ({ needsCode = false }: { needsCode?: boolean }) => {
       </Field>
       <Field label="E-mail" error={form.error("email")}>
         <TextInput
-          type="email"
+          inputMode="email"
           autoComplete="username"
           value={form.value.email}
           onChange={(event) => form.set({ email: event.target.value })}

@@ -101,7 +101,9 @@ export const DoneForm = ({ link, page, outcome: before, onAnswered }: DoneFormPr
         onChoose={setChoice}
         error={(field) => form.error(`next.${field}`)}
       />
-      <FormProblem>{form.problem(["outcome", "next.what", "next.dueOn", "next.dueTime"])}</FormProblem>
+      <FormProblem>
+        {form.problem(["outcome", "next.what", "next.dueOn", "next.dueTime", "next.place"])}
+      </FormProblem>
       <Button type="submit" tone="primary" size="lg" wide busy={isPending || isReading}>
         {isReading
           ? "Reading what you wrote"

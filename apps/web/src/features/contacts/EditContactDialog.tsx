@@ -117,7 +117,7 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
         </div>
         <Field label={contactFields.emails.label} optional error={listError("emails")}>
           <ChipInput
-            type="email"
+            inputMode="email"
             check={checkEmail}
             read={addressesAlone}
             value={value.emails.map(({ address }) => address)}
@@ -135,7 +135,7 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
         </Field>
         <Field label={contactFields.phones.label} optional error={listError("phones")}>
           <ChipInput
-            type="tel"
+            inputMode="tel"
             value={value.phones.map(({ number }) => number)}
             onChange={(texts) =>
               form.set({

@@ -1,3 +1,4 @@
+import type { Calls } from "@followthrough/contract";
 import { ArrowUpDown } from "lucide-react";
 import { type RefObject, useState } from "react";
 import { useApiQuery } from "../../lib/useApi";
@@ -17,6 +18,8 @@ interface PeopleFiltersProps {
   query: PeopleQuery;
   /** Changes the query as it stands when it is changed. */
   onChange: (change: (now: PeopleQuery) => PeopleQuery) => void;
+  /** Those to choose from. */
+  tags: Calls["GET /tags"]["answer"]["tags"];
   searchRef: RefObject<HTMLInputElement | null>;
 }
 
@@ -52,8 +55,7 @@ const activeFilters = (query: PeopleQuery, eventName: string | undefined): Activ
   ...(query.place ? [{ key: "place", lead: "in", label: query.place, without: { place: "" } }] : []),
 ];
 
-export const PeopleFilters = ({ query, onChange, searchRef }: PeopleFiltersProps) => {
-  const tags = useApiQuery("GET /tags", {}).data?.tags ?? [];
+export const PeopleFilters = ({ query, onChange, tags, searchRef }: PeopleFiltersProps) => {
   const event = useApiQuery(
     "GET /events/:id",
     { params: { id: query.eventId ?? "" } },

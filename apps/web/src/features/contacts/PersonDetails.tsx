@@ -31,7 +31,11 @@ const Detail = ({ label, children }: { label: string; children: ReactNode }) => 
 
 const TextInPlace = ({ contact, field }: { contact: Contact; field: TextField }) => {
   const { kind, label } = contactFields[field];
-  const { open, save } = useFieldEdit(contact, field);
+  const { open, save } = useFieldEdit(
+    contact,
+    field,
+    ({ name }) => `${contactFields[field].label} of ${name} changed`,
+  );
   const form = useForm(
     { text: null as string | null, over: null as string | null },
     `${field} of ${contact.id}`,

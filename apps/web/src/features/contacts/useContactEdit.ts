@@ -2,7 +2,7 @@ import type { Calls, Contact } from "@followthrough/contract";
 import type { ContactFieldOf } from "@followthrough/contract/contactFields";
 import { useRef } from "react";
 import { type EditedVersion, editedVersionOf } from "../../lib/recordVersions";
-import { undoBy } from "../../lib/undoBy";
+import { undoByCall } from "../../lib/undoBy";
 import { toast } from "../../ui/toast";
 import { saveMerging } from "../../lib/saveMerging";
 import { useApiMutation } from "../../lib/useApi";
@@ -57,13 +57,17 @@ export const useFieldEdit = <F extends SingleField>(
       if (outcome.kind === "saved") {
         const { snapshot } = outcome;
         const before = contact[field];
-        if (notice)
+        if (notice && before !== snapshot[field])
           toast({
             text: notice(snapshot),
-            ...undoBy("PATCH /contacts/:id", {
-              params: { id: snapshot.id },
-              version: editedVersionOf(snapshot),
-              body: { [field]: before },
+            ...undoByCall({
+              key: "PATCH /contacts/:id",
+              input: {
+                params: { id: snapshot.id },
+                version: editedVersionOf(snapshot),
+                body: { [field]: before },
+              },
+              left: { [field]: snapshot[field] },
             }),
           });
         return null;

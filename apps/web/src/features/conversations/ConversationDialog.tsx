@@ -18,6 +18,9 @@ import { NextFields } from "../follow-ups/NextFields";
 import { SaidSteps } from "../follow-ups/SaidSteps";
 import { tickedBesides } from "../follow-ups/saidBesides";
 import type { Step } from "../follow-ups/StepFields";
+import { saysNothingToDo } from "@followthrough/capture/nothingToDo";
+import { useOfferCapture } from "../../lib/reading/useOfferCapture";
+import { AboutOthers } from "../follow-ups/AboutOthers";
 import { useSaidSteps } from "../follow-ups/useSaidSteps";
 import { dayThere, type PickedEvent } from "../events/EventPicker";
 import { ConversationFields, type Participant } from "./ConversationFields";
@@ -51,12 +54,15 @@ export const ConversationDialog = ({
       next: null as Step | null,
       /** What the words say besides. */
       also: [] as readonly Step[],
-      settles: false,
+      /** As it was ticked by hand; null until then: it follows the words. */
+      settles: null as boolean | null,
     },
     `conversation ${contact.id}`,
   );
-  const { notes, event, others, next, also, settles } = form.value;
-  const { steps: said, held } = useSaidSteps(contact.name, notes);
+  const { notes, event, others, next, also } = form.value;
+  const settles = form.value.settles ?? saysNothingToDo(notes);
+  const { steps: said, held, aboutOthers } = useSaidSteps(contact.name, notes);
+  const offerCapture = useOfferCapture();
   const usual = useUsualChannel(contact.id);
   const channel = form.value.channel ?? held?.channel ?? usual;
   const { isTried, noteTry } = useTried();
@@ -93,6 +99,7 @@ export const ConversationDialog = ({
               : "Conversation saved",
             ...undoBy("DELETE /conversations/:id/recording", { params: { id: made.id } }),
           });
+          offerCapture(aboutOthers);
         },
         onError: form.failed,
       },
@@ -115,7 +122,7 @@ export const ConversationDialog = ({
     >
       <div className="space-y-4">
         <FormProblem>
-          {form.problem(["notes", "heldOn", "next.what", "next.dueOn", "next.dueTime"])}
+          {form.problem(["notes", "heldOn", "next.what", "next.dueOn", "next.dueTime", "next.place"])}
         </FormProblem>
         <ConversationFields
           value={{ channel, startedBy, notes, heldOn, event, people: others }}
@@ -154,6 +161,7 @@ export const ConversationDialog = ({
                 steps={said}
                 onPick={(step) => form.set({ next: step, also: tickedBesides(said, step) })}
               />
+              <AboutOthers said={aboutOthers} />
               <Checkbox
                 label="Nothing more to do"
                 checked={settles}

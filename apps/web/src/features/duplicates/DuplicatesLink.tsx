@@ -3,18 +3,22 @@ import { pagePaths } from "../../lib/pagePaths";
 import { useApiQuery } from "../../lib/useApi";
 import { plural } from "../../ui/plural";
 
-/** "3 possible duplicates", leading to them; nothing where there are none. */
+/**
+ * "3 possible duplicates", leading to them, behind what stands in its line already; nothing where there are none. It comes
+ * late, and moves nothing.
+ */
 export const DuplicatesLink = () => {
   const { data } = useApiQuery("GET /duplicates", { query: { limit: 1 } }, { staleTime: 60_000 });
   if (!data || data.total === 0) return null;
   return (
-    <p className="mb-3 text-sm">
+    <>
+      {" · "}
       <Link
         to={pagePaths.duplicates}
-        className="inline-flex items-center text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent touch:min-h-11"
+        className="text-accent underline decoration-accent/40 underline-offset-2 hover:decoration-accent touch:py-3"
       >
         {plural(data.total, "possible duplicate")}
       </Link>
-    </p>
+    </>
   );
 };

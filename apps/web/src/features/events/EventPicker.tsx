@@ -1,3 +1,4 @@
+import { foldText } from "@followthrough/domain/foldText";
 import { callApi } from "../../lib/callApi";
 import { dayAtEvent } from "../../lib/dayAtEvent";
 import { Combobox } from "../../ui/Combobox";
@@ -23,11 +24,11 @@ const findEvents = async (text: string): Promise<readonly PickedEvent[]> =>
     .map(({ id, title }) => ({ id, name: title }));
 
 const load = async (text: string): Promise<readonly PickedEvent[]> => {
-  const wanted = text.toLocaleLowerCase();
+  const wanted = foldText(text);
   const { events, nextCursor } = await callApi("GET /events", { query: { limit: 200 } });
   const older = nextCursor && wanted ? await findEvents(text) : [];
   // As people are found: those that begin so first, the latest first of each.
-  const placeOf = ({ name }: PickedEvent) => name.toLocaleLowerCase().indexOf(wanted);
+  const placeOf = ({ name }: PickedEvent) => foldText(name).indexOf(wanted);
   const latest: readonly PickedEvent[] = events.map(({ id, name, startsOn, endsOn }) => ({
     id,
     name,
@@ -53,9 +54,9 @@ export const EventPicker = ({ value, onChange, onName, placeholder = "None" }: E
   const take = async (typed: string) => {
     onName?.(typed);
     // Whoever types faster than the events come may have named one of them.
-    const wanted = typed.toLocaleLowerCase();
+    const wanted = foldText(typed);
     const events = await load(typed).catch(() => []);
-    const same = events.find((event) => event.name.toLocaleLowerCase() === wanted);
+    const same = events.find((event) => foldText(event.name) === wanted);
     if (same) onChange(same);
   };
   return (

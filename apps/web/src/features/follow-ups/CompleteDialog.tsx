@@ -23,7 +23,9 @@ import { type CompletionForm, completionOf, newCompletionForm } from "./completi
 import { NextStepChoice } from "./NextStepChoice";
 import { OutcomeFields } from "./OutcomeFields";
 import { StepFields } from "./StepFields";
+import { useSaidSteps } from "./useSaidSteps";
 import { useWaitingStep } from "./useWaitingStep";
+import { useOfferCapture } from "../../lib/reading/useOfferCapture";
 import { useDayHabits } from "../../lib/useDayHabits";
 import { undoBy } from "../../lib/undoBy";
 
@@ -83,6 +85,21 @@ export const CompleteDialog = ({ followUp, sent = null, on = "", onClose }: Comp
       // What was ticked beside another next step would be planned out of sight.
       also: [],
     });
+  /** What was said may name the day, the time and the place; what is there already stays. */
+  const setSaid = (said: string) => {
+    const { next } = value;
+    if (value.stands !== "agreed" || !next) return form.set({ outcome: said });
+    const { dueOn, dueTime, place } = findFutureMoment(said, today, habits);
+    form.set({
+      outcome: said,
+      next: {
+        ...next,
+        dueOn: next.dueOn ?? dueOn,
+        dueTime: next.dueTime ?? dueTime,
+        place: next.place || place,
+      },
+    });
+  };
   const outcome = useDebouncedValue(form.value.outcome);
   const { data } = useApiQuery(
     "GET /next-steps",
@@ -109,6 +126,8 @@ export const CompleteDialog = ({ followUp, sent = null, on = "", onClose }: Comp
       },
     });
   };
+  const said = useSaidSteps(contact?.name ?? "", contact === null ? "" : value.outcome);
+  const offerCapture = useOfferCapture();
   const submit = () => {
     complete.mutate(
       {
@@ -125,6 +144,7 @@ export const CompleteDialog = ({ followUp, sent = null, on = "", onClose }: Comp
             ...undoBy("DELETE /follow-ups/:id/completion", { params: { id } }),
           });
           offerThanks(proposals);
+          offerCapture(said.aboutOthers);
         },
         onError: form.failed,
       },
@@ -152,7 +172,7 @@ export const CompleteDialog = ({ followUp, sent = null, on = "", onClose }: Comp
     >
       <div className="space-y-4">
         <FormProblem>
-          {form.problem(["outcome", "doneOn", "next.what", "next.dueOn", "next.dueTime"])}
+          {form.problem(["outcome", "doneOn", "next.what", "next.dueOn", "next.dueTime", "next.place"])}
         </FormProblem>
         {isMeeting && (
           <SegmentedChoice
@@ -196,7 +216,7 @@ export const CompleteDialog = ({ followUp, sent = null, on = "", onClose }: Comp
               rows={2}
               value={value.outcome}
               placeholder="At the Blue Door, ring the bell"
-              onChange={(event) => form.set({ outcome: event.target.value })}
+              onChange={(event) => setSaid(event.target.value)}
             />
           </Field>
         )}
@@ -216,6 +236,7 @@ export const CompleteDialog = ({ followUp, sent = null, on = "", onClose }: Comp
             error={(field) => form.error(`next.${field}`)}
             offered={data?.suggestions ?? []}
             ofPlaybook={ofPlaybook}
+            said={said}
           />
         )}
       </div>

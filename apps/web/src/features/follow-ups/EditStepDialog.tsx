@@ -15,13 +15,14 @@ import { NextFields } from "./NextFields";
 import type { Step } from "./StepFields";
 import { undoBy } from "../../lib/undoBy";
 
-type EditedStep = Step & { recurrence: Recurrence | null };
+type EditedStep = Step & { recurrence: Recurrence | null; place: string };
 
 const stepFields = (today: string): EditedFields<EditedStep> => ({
   action: pickedField("How", formatAction),
   what: lineField("What"),
   dueOn: pickedField("When", (day) => (day ? formatDay(day, today) : "")),
   dueTime: pickedField("At", (time) => (time ? formatTime(time) : "any time")),
+  place: lineField("Where"),
   recurrence: pickedField("Repeats", (rule) => (rule ? formatRecurrence(rule) : "once")),
 });
 
@@ -38,11 +39,12 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
   const remove = useApiMutation("DELETE /follow-ups/:id");
   const form = useEditing<FollowUp, EditedStep>(followUp, {
     place: `edit step ${id}`,
-    formOf: ({ action, what: words, dueOn, dueTime, recurrence } = followUp) => ({
+    formOf: ({ action, what: words, dueOn, dueTime, place, recurrence } = followUp) => ({
       action,
       what: words,
       dueOn,
       dueTime,
+      place: place ?? "",
       recurrence,
     }),
     ...editBy("PATCH /follow-ups/:id", edit.mutateAsync, ({ dueOn, ...rest }, version, from: FollowUp) => ({
@@ -89,13 +91,15 @@ export const EditStepDialog = ({ followUp, onClose }: { followUp: FollowUp; onCl
       }
     >
       <div className="space-y-3">
-        <FormProblem>{form.problem(["what", "dueOn", "dueTime", "action", "recurrence"])}</FormProblem>
+        <FormProblem>
+          {form.problem(["what", "dueOn", "dueTime", "place", "action", "recurrence"])}
+        </FormProblem>
         <ChangedElsewhere choosing={form.choosing} fields={stepFields(today)} />
         <NextFields
           name={contact?.name ?? null}
           value={{ ...form.value, waitingSinceOn: followUp.waitingSinceOn }}
-          onChange={({ action, what: words, dueOn, dueTime, recurrence = null }) =>
-            form.set({ action, what: words, dueOn, dueTime, recurrence })
+          onChange={({ action, what: words, dueOn, dueTime, place, recurrence = null }) =>
+            form.set({ action, what: words, dueOn, dueTime, place: place ?? "", recurrence })
           }
           today={today}
           error={form.error}

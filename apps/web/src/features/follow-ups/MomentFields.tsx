@@ -8,6 +8,7 @@ import { useDayHabits } from "../../lib/useDayHabits";
 interface Moment {
   dueOn: string | null;
   dueTime: string | null;
+  place?: string | null;
 }
 
 interface MomentFieldsProps {
@@ -20,7 +21,7 @@ interface MomentFieldsProps {
   withTime?: boolean;
 }
 
-/** The day of a step, and its time if it has one; both can be typed as one says them: "Friday 3 pm". */
+/** The day of a step, and its time if it has one; both can be typed as one says them, with where: "Friday 3 pm at Cafe Luna". */
 export const MomentFields = ({
   label,
   value,
@@ -31,17 +32,22 @@ export const MomentFields = ({
 }: MomentFieldsProps) => {
   const habits = useDayHabits();
   const read = parseFutureMoment(today, habits);
-  // The words in the box for the day are read before the day is taken, so a time among them waits here for it.
-  const saidTime = useRef<string | null>(null);
+  // The words in the box for the day are read before the day is taken, so what else they say waits here for it.
+  const said = useRef<Pick<Moment, "dueTime" | "place">>({ dueTime: null });
   const parse = (text: string): string | null => {
-    const said = read(text);
-    saidTime.current = said?.time ?? null;
-    return said && (withTime || said.time === null) ? said.day : null;
+    const moment = read(text);
+    said.current = { dueTime: moment?.time ?? null, place: moment?.place ?? null };
+    if (!moment || (!withTime && (moment.time !== null || moment.place !== null))) return null;
+    return moment.day;
   };
   const setDay = (dueOn: string | null) => {
-    const dueTime = (withTime ? saidTime.current : null) ?? value.dueTime;
-    saidTime.current = null;
-    onChange({ dueOn, dueTime });
+    const { dueTime, place } = withTime ? said.current : { dueTime: null, place: null };
+    said.current = { dueTime: null };
+    onChange({
+      dueOn,
+      dueTime: dueTime ?? value.dueTime,
+      ...(place === null || place === undefined ? {} : { place }),
+    });
   };
   return (
     <div className={withTime ? "grid grid-cols-[minmax(0,1fr)_8.75rem] gap-3" : undefined}>

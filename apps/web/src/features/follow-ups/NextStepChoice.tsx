@@ -6,14 +6,15 @@ import { formatDayInSentence, formatDefaultStep, formatRecurrence } from "../../
 import { formatDay } from "../../ui/dayFormat";
 import { Button } from "../../ui/Button";
 import { Checkbox } from "../../ui/Checkbox";
-import type { CompletionForm } from "./completionForm";
+import { type CompletionForm, isSettling } from "./completionForm";
+import { AboutOthers } from "./AboutOthers";
 import { NextFields } from "./NextFields";
 import { tickedBesides } from "./saidBesides";
 import { SaidSteps } from "./SaidSteps";
 import { AlsoSteps } from "./AlsoSteps";
 import { anotherStep } from "./anotherStep";
 import type { Step } from "./StepFields";
-import { useSaidSteps } from "./useSaidSteps";
+import type { SaidSteps as Said } from "./useSaidSteps";
 import { useWaitingStep } from "./useWaitingStep";
 import { useDayHabits } from "../../lib/useDayHabits";
 
@@ -24,6 +25,8 @@ interface NextStepChoiceProps {
   today: string;
   error: (field: string) => string | undefined;
   offered: readonly Suggestion[];
+  /** What the words say is next. */
+  said: Said;
   /** The next step of its playbook, if it has one. */
   ofPlaybook: StepDraft | null;
 }
@@ -35,12 +38,12 @@ const choice =
 export const NextStepChoice = (props: NextStepChoiceProps) => {
   const habits = useDayHabits();
   const { followUp, value, onChange, today, error, offered, ofPlaybook } = props;
+  const { steps: said, aboutOthers } = props.said;
   const { contact, action, playbook, state, recurrence } = followUp;
-  const { next, also, leavesPlaybook, settles } = value;
+  const { next, also, leavesPlaybook } = value;
   const name = contact?.name ?? null;
   const called = name === null ? "" : firstName(name);
   const waitingFor = useWaitingStep();
-  const { steps: said } = useSaidSteps(name ?? "", name === null ? "" : value.outcome);
   const setNext = (step: Step | null) => onChange({ next: step });
   // What was planned besides moves up.
   const leaveOut = () => onChange({ next: also[0] ?? null, also: also.slice(1) });
@@ -103,6 +106,7 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
               onPick={(step) => onChange({ next: step, also: tickedBesides(said, step) })}
             />
           )}
+          <AboutOthers said={aboutOthers} />
           {!goesOn &&
             name !== null &&
             state !== "waiting" &&
@@ -159,7 +163,7 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
             <Checkbox
               label="Nothing more to do"
               hint="No next step is asked for, until something happens again."
-              checked={settles}
+              checked={isSettling(value)}
               onChange={(event) => onChange({ settles: event.target.checked })}
             />
           )}

@@ -3,7 +3,14 @@ import type { FollowUp, Person, Referral } from "@followthrough/contract";
 import { shownVersionOf } from "../../lib/recordVersions";
 import { useToday } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
-import { describeNext, formatDayInSentence, formatDue, formatRecurrence, toneOfDue } from "../../lib/words";
+import {
+  describeNext,
+  formatDayInSentence,
+  formatDue,
+  formatPlace,
+  formatRecurrence,
+  toneOfDue,
+} from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Card } from "../../ui/Card";
 import { Pill } from "../../ui/Pill";
@@ -20,8 +27,12 @@ import { undoBy } from "../../lib/undoBy";
 
 type Acts = ReturnType<typeof useFollowUpActs>;
 
-const about = ({ promisedOn, snoozeCount, recurrence, dueOn, playbook }: FollowUp, today: string): string =>
+const about = (
+  { promisedOn, snoozeCount, recurrence, dueOn, place, playbook }: FollowUp,
+  today: string,
+): string =>
   [
+    formatPlace(place),
     playbook ? `${playbook.name}, ${formatRunPosition(playbook.step, playbook.steps)}` : "",
     snoozeCount > 0 || promisedOn !== dueOn ? `Promised for ${formatDayInSentence(promisedOn, today)}` : "",
     snoozeCount > 0 ? `snoozed ${snoozeCount === 1 ? "once" : plural(snoozeCount, "time")}` : "",

@@ -93,6 +93,7 @@ export const PlanDialog = ({
           what: step.what,
           dueOn: step.dueOn ?? "",
           dueTime: step.dueTime,
+          place: step.place ?? null,
           recurrence: form.value.recurrence,
         },
       },
@@ -127,7 +128,9 @@ export const PlanDialog = ({
       }
     >
       <div className="space-y-3">
-        <FormProblem>{form.problem(["what", "dueOn", "dueTime", "action", "contactId"])}</FormProblem>
+        <FormProblem>
+          {form.problem(["what", "dueOn", "dueTime", "place", "action", "contactId"])}
+        </FormProblem>
         <StepFields
           value={step}
           isOwn={contact === null}

@@ -1,4 +1,5 @@
 import type { Action, Recurrence, Suggestion } from "@followthrough/contract";
+import { actionFacts } from "@followthrough/domain/actionFacts";
 import { useEffect, useRef } from "react";
 import { actionOptions } from "../../lib/words";
 import { Chip } from "../../ui/Chip";
@@ -17,19 +18,23 @@ export interface Step {
   what: string;
   dueOn: string | null;
   dueTime: string | null;
+  /** Where it is, as it was agreed. */
+  place?: string | null;
   /** The day they were asked, where it is their turn: `what` is what they are to do. */
   waitingSinceOn?: string | null;
   /** How often it comes, where that can be chosen here: it is left out where it cannot. */
   recurrence?: Recurrence | null;
   /** It was read from words that may not mean it. */
   isUnsure?: boolean;
+  /** No day was said for it: it has the usual one. */
+  isDayUsual?: boolean;
 }
 
 interface StepFieldsProps {
   value: Step;
   onChange: (step: Step) => void;
   today: string;
-  /** What is wrong with `action`, `what`, `dueOn` or `dueTime`. */
+  /** What is wrong with `action`, `what`, `dueOn`, `dueTime` or `place`. */
   error: (field: string) => string | undefined;
   suggestions?: readonly Pick<Suggestion, "action" | "what" | "dueOn">[];
   /** Of a step of mine alone there is no choice of how: every way but one reaches somebody. */
@@ -92,6 +97,15 @@ export const StepFields = (props: StepFieldsProps) => {
         error={error}
         withTime={withTime}
       />
+      {withTime && (actionFacts[value.action].isMeeting || Boolean(value.place)) && (
+        <Field label="Where" optional error={error("place")}>
+          <TextInput
+            value={value.place ?? ""}
+            placeholder="Cafe Luna, 12 Main St"
+            onChange={(event) => onChange({ ...value, place: event.target.value || null })}
+          />
+        </Field>
+      )}
       {value.recurrence !== undefined && (
         <RepeatField
           value={value.recurrence}

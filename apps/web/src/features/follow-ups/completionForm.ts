@@ -1,4 +1,5 @@
 import type { CompletionDraft, FollowUp, ReferralState, StartedBy } from "@followthrough/contract";
+import { saysNothingToDo } from "@followthrough/capture/nothingToDo";
 import { actionFacts } from "@followthrough/domain/actionFacts";
 import type { Sent } from "../templates/useSending";
 import { formatNotHeld } from "./notHeld";
@@ -27,13 +28,17 @@ export const newCompletionForm = (
   doneOn: "" as string | null,
   /** Of a coffee or a meeting: whether it took place. Inviting is not having met. */
   stands: "held" as "invited" | "agreed" | "held",
-  /** There is nothing more to do with them. */
-  settles: false,
+  /** There is nothing more to do with them: as it was ticked by hand; null until then, it follows the words. */
+  settles: null as boolean | null,
   /** The step that comes next; null for none. */
   next: null as Step | null,
   /** What the words say besides; only where there is a next step. */
   also: [] as readonly Step[],
 });
+
+/** Whether nothing more is to do: as it was ticked, else as the words say. */
+export const isSettling = ({ settles, outcome }: Pick<CompletionForm, "settles" | "outcome">): boolean =>
+  settles ?? saysNothingToDo(outcome);
 
 export type CompletionForm = ReturnType<typeof newCompletionForm>;
 
@@ -44,7 +49,7 @@ export const wordsWith = ({ sent, channel }: Pick<CompletionForm, "sent" | "chan
 type SentStep = Step & { dueOn: string };
 
 /** A step as it is sent; a day that was emptied is refused at its place. */
-export const sentStep = ({ isUnsure: _isUnsure, ...step }: Step): SentStep => ({
+export const sentStep = ({ isUnsure: _isUnsure, isDayUsual: _isDayUsual, ...step }: Step): SentStep => ({
   ...step,
   dueOn: step.dueOn ?? "",
 });
@@ -80,7 +85,7 @@ export const completionOf = (
   outcome: stands === "held" ? outcome : formatNotHeld(stands, outcome),
   // A field that was emptied is refused at its place.
   doneOn: doneOn === "" ? null : (doneOn ?? ""),
-  settles: settles && next === null,
+  settles: next === null && isSettling({ settles, outcome }),
   conversation: talked
     ? {
         channel,

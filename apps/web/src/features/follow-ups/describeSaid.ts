@@ -13,10 +13,14 @@ export const describeSaid = (step: Step, name: string): string =>
   step.isUnsure ? `${describe(step, name)} (not sure)` : describe(step, name);
 
 /** When and how often: "Jan 4 · 3 PM · every month". */
-export const describeSaidMoment = ({ dueOn, dueTime, recurrence }: Step, today: string): string =>
+export const describeSaidMoment = (
+  { dueOn, dueTime, place, recurrence, isDayUsual }: Step,
+  today: string,
+): string =>
   [
-    dueOn ? formatDay(dueOn, today) : "",
+    isDayUsual ? "no day said" : dueOn ? formatDay(dueOn, today) : "",
     dueTime ? formatTime(dueTime) : "",
+    place ?? "",
     recurrence ? formatRecurrence(recurrence) : "",
   ]
     .filter(Boolean)

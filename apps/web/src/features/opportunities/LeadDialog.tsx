@@ -19,6 +19,8 @@ import { SomebodyField } from "../contacts/SomebodyField";
 import { EventPicker } from "../events/EventPicker";
 import { OptionalStep } from "../follow-ups/OptionalStep";
 import { changesOfStep, useFirstStep } from "../follow-ups/useFirstStep";
+import { fillFromLead } from "./leadSaid";
+import { LeadSaidOffer } from "./LeadSaidOffer";
 import { PartsField } from "./PartsField";
 import { leadBodyOf, leadFormOf, peopleOfLead } from "./leadForm";
 import { kindOptions } from "./opportunityWords";
@@ -35,7 +37,7 @@ interface LeadDialogProps {
 const shown = [
   ...["people.0", "people.1"].flatMap((at) => [`${at}.name`, `${at}.email`, `${at}.phone`]),
   ...["title", "organization", "closesOn", "link", "notes"].map((field) => `opportunities.0.${field}`),
-  ...["what", "dueOn", "dueTime", "action"].map((field) => `followUps.0.${field}`),
+  ...["what", "dueOn", "dueTime", "place", "action"].map((field) => `followUps.0.${field}`),
   "referrals.0.reason",
 ];
 
@@ -105,7 +107,7 @@ export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
           >
             <TextInput
               data-autofocus
-              placeholder="UX researcher"
+              placeholder="UX researcher, or a whole sentence"
               value={value.title}
               onChange={(change) => form.set({ title: change.target.value })}
             />
@@ -116,6 +118,13 @@ export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
               onChange={(change) => form.set({ organization: change.target.value })}
             />
           </Field>
+          <LeadSaidOffer
+            title={value.title}
+            onFill={(words, said) => {
+              form.set(fillFromLead(words, said, form.now()));
+              setHasMore(true);
+            }}
+          />
           <Field label="Apply by" optional error={error("closesOn")}>
             <DayField
               value={value.closesOn}

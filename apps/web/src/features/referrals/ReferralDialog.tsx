@@ -20,7 +20,7 @@ import { undoBy } from "../../lib/undoBy";
 
 const shown = [
   ...["people.0", "people.1"].flatMap((at) => [`${at}.name`, `${at}.email`, `${at}.phone`]),
-  ...["what", "dueOn", "dueTime", "action"].map((field) => `followUps.0.${field}`),
+  ...["what", "dueOn", "dueTime", "place", "action"].map((field) => `followUps.0.${field}`),
   "referrals.0.reason",
   "referrals.0.heardOn",
 ];

@@ -64,7 +64,7 @@ export const NtfyDialog = ({ reminders, channel, onClose }: NtfyDialogProps) => 
         >
           <TextInput
             data-autofocus
-            type="url"
+            inputMode="url"
             value={form.value.url}
             placeholder="https://ntfy.sh/a-name-nobody-guesses"
             onChange={(event) => form.set({ url: event.target.value })}

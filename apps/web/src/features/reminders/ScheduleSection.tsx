@@ -121,7 +121,6 @@ export const ScheduleSection = ({ reminders }: { reminders: Reminders }) => {
             >
               <TextInput
                 type="time"
-                required
                 value={value.digestAt}
                 onChange={(event) => form.set({ digestAt: event.target.value })}
               />

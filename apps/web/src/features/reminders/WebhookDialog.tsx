@@ -99,7 +99,7 @@ export const WebhookDialog = ({ reminders, channel, onClose }: WebhookDialogProp
       <Field label="Address" error={form.error("url")} hint="What it is sent holds names and last words.">
         <TextInput
           data-autofocus
-          type="url"
+          inputMode="url"
           value={form.value.url}
           placeholder="https://example.org/hooks/reminders"
           onChange={(event) => form.set({ url: event.target.value })}

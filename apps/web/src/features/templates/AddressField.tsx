@@ -31,7 +31,6 @@ export const AddressField = ({ contactId, name, value, onChange, ref }: AddressF
     >
       <div className="flex gap-2">
         <TextInput
-          type="email"
           inputMode="email"
           autoComplete="off"
           value={value}

@@ -13,7 +13,7 @@ export const NothingDue = ({ loops }: { loops: number }) => {
         icon={<UserPlus />}
         title="Nobody here yet"
         actions={
-          <ButtonLink tone="primary" kbd="c" to={pagePaths.capture}>
+          <ButtonLink tone="primary" kbd="c" to={pagePaths.capture()}>
             Capture somebody
           </ButtonLink>
         }

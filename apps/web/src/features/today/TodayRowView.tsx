@@ -3,7 +3,14 @@ import { isMeetingDue } from "@followthrough/domain/actionFacts";
 import { firstName } from "@followthrough/domain/firstName";
 import { useNavigate } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
-import { formatDue, formatRecurrence, describeReason, describeRemark, toneOfDue } from "../../lib/words";
+import {
+  formatDue,
+  formatPlace,
+  formatRecurrence,
+  describeReason,
+  describeRemark,
+  toneOfDue,
+} from "../../lib/words";
 import { Button } from "../../ui/Button";
 import { Pill } from "../../ui/Pill";
 import { Row } from "../../ui/Row";
@@ -56,6 +63,7 @@ export const TodayRowView = ({ row, today, what, rowProps, acts }: TodayRowViewP
       {followUp.recurrence && (rowProps.selected || !contact) && (
         <span className="block">{formatRecurrence(followUp.recurrence)}</span>
       )}
+      {followUp.place && <span className="block">{formatPlace(followUp.place)}</span>}
       {because}
       {asked}
       {waitsFor && (

@@ -1,8 +1,7 @@
-import type { CaptureContext, CaptureDraft } from "@followthrough/capture";
-import type { CalendarDay } from "@followthrough/contract";
+import type { CaptureDraft } from "@followthrough/capture";
 import { useMemo } from "react";
 import { useDebouncedValue } from "../../ui/useDebouncedValue";
-import { useSession, useToday } from "../session";
+import { useReadContext } from "./useReadContext";
 import { useReading } from "./useReading";
 
 type Said = CaptureDraft["followUps"][number] | CaptureDraft["promises"][number];
@@ -14,24 +13,31 @@ export interface SaidOf {
   readonly promises: CaptureDraft["promises"];
   /** How and when it was said, and who began it: "Jamal emailed me yesterday"; null where the words do not say how. */
   readonly held: CaptureDraft["conversation"];
+  /** Of whom else they say that something is to be done, and the sentences that do; null for nobody. */
+  readonly aboutOthers: { readonly names: readonly string[]; readonly words: string } | null;
 }
 
-const nothing: SaidOf = { steps: [], promises: [], held: null };
+const nothing: SaidOf = { steps: [], promises: [], held: null, aboutOthers: null };
+
+const sentences = /[^.!?\n]+(?:[.!?\n]+|$)/g;
+
+/** Somebody else for whom there is a step, a promise, a referral or a lead, and the sentences that name them. */
+const othersIn = (draft: CaptureDraft, place: number, words: string): SaidOf["aboutOthers"] => {
+  const meant = new Set([
+    ...draft.followUps.map(({ person }) => person),
+    ...draft.promises.map(({ person }) => person),
+    ...draft.referrals.map(({ to }) => to),
+    ...draft.leads.map(({ person }) => person),
+  ]);
+  const names = draft.people.map(({ name }) => name).filter((_name, at) => at !== place && meant.has(at));
+  const told = (words.match(sentences) ?? []).filter((one) => names.some((name) => one.includes(name)));
+  return names.length === 0 || told.length === 0 ? null : { names, words: told.join("").trim() };
+};
 
 /** What words written about one person say is next, read as a capture reads them; nothing while they are read. */
 export const useSaid = (name: string, words: string): SaidOf => {
-  const today = useToday();
-  const account = useSession().data?.account;
   const settled = useDebouncedValue(words);
-  const context = useMemo<CaptureContext>(
-    () => ({
-      today: today as CalendarDay,
-      zone: account?.timeZone ?? "UTC",
-      known: [{ id: "", name }],
-      ...(account ? { workingDays: account.workingDays } : {}),
-    }),
-    [today, account, name],
-  );
+  const context = useReadContext(name);
   // Their name comes first, so that "him" and "she" are they.
   const draft = useReading(settled.trim() === "" ? "" : `Talked with ${name}. ${settled}`, context);
   return useMemo(() => {
@@ -44,6 +50,7 @@ export const useSaid = (name: string, words: string): SaidOf => {
       promises: draft.promises.filter(theirs),
       // That they were talked with is known; "other" is no way that the words tell.
       held: held?.channel === "other" ? null : held,
+      aboutOthers: othersIn(draft, place, settled),
     };
-  }, [draft, name]);
+  }, [draft, name, settled]);
 };

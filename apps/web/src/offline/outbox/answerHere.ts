@@ -27,6 +27,7 @@ interface Planned {
   readonly what: string;
   readonly dueOn: string;
   readonly dueTime?: string | null | undefined;
+  readonly place?: string | null | undefined;
   readonly recurrence?: FollowUp["recurrence"] | undefined;
   readonly waitingSinceOn?: string | null | undefined;
 }
@@ -39,6 +40,7 @@ const planned = (step: Planned, contact: FollowUp["contact"], { now }: KnownHere
   what: step.what,
   dueOn: step.dueOn as Day,
   dueTime: (step.dueTime ?? null) as FollowUp["dueTime"],
+  place: step.place ?? null,
   promisedOn: step.dueOn as Day,
   snoozeCount: 0,
   state: step.waitingSinceOn ? "waiting" : "open",

@@ -1,5 +1,6 @@
 import { movingWords } from "../../words/whenWords";
 import type { Candidate } from "../candidates";
+import { isDayOfOther } from "./dayOfOther";
 import { isFuture, isWhich } from "../plannedDay";
 import { isRepeat } from "../repeatOfAct";
 import type { Unit } from "../units";
@@ -49,7 +50,11 @@ export const dayWithin = (units: readonly Unit[], from: number, to: number): num
   const moved = movedTo(units, days, from);
   if (moved !== null) return moved;
   const strong = days.filter(
-    (at) => !isInTopic(units, topic, at) && !isInstead(units, at) && !isWhich(units, at),
+    (at) =>
+      !isInTopic(units, topic, at) &&
+      !isInstead(units, at) &&
+      !isWhich(units, at) &&
+      !isDayOfOther(units, from, at),
   );
   const firm = strong.find((at) => !isWeak(units[at]));
   return firm ?? strong[0] ?? null;

@@ -21,7 +21,11 @@ export const shareDays = (units: readonly Unit[], acts: readonly PlannedAct[]): 
     if (act.dueOn !== null || act.repeatAt !== null) return act;
     const [before, next] = [acts[index - 1], acts[index + 1]];
     // "Promised Oona the slides and Phil a call by Friday": one promise, and one day.
-    const isLeftOut = next !== undefined && next.from === next.verbTo && next.action !== "meeting";
+    const isLeftOut =
+      next !== undefined &&
+      next.from === next.verbTo &&
+      next.action !== "meeting" &&
+      !units.slice(act.from, next.from).some(({ kind }) => kind === "stop");
     const isOne = next && (isLeftOut || (isJoined(units, act, next) && isTowardSame(act, next)));
     const isNexts = isOne && isDayed(next);
     if (isNexts && (next.dayAt ?? 0) > next.from) return { ...act, ...daysOf(next) };

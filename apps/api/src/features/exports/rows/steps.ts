@@ -27,6 +27,7 @@ export const FollowUp = z
     what: StepDraft.shape.what,
     dueOn: day,
     dueTime: orNone(TimeOfDay),
+    place: StepDraft.shape.place,
     promisedOn: day,
     snoozeCount: count.default(0),
     state: FollowUpState.default("open"),

@@ -20,6 +20,7 @@ export interface StepChange {
   readonly what?: string;
   readonly dueOn?: string;
   readonly dueTime?: string | null;
+  readonly place?: string | null;
   readonly recurrence?: Recurrence | null;
 }
 

@@ -250,7 +250,7 @@ const dueOf = (
 const stepsIn = (draft: CaptureDraft, said: readonly string[], context: RowsContext): Step[] =>
   draft.followUps.map((step) => {
     const row = said[step.person] ?? "";
-    const { action, dueTime, recurrence } = step;
+    const { action, dueTime, place = null, recurrence } = step;
     const dueOn = dueOf(step, context);
     const lead = draft.leads[step.lead ?? -1];
     return {
@@ -260,9 +260,11 @@ const stepsIn = (draft: CaptureDraft, said: readonly string[], context: RowsCont
       what: whatRead(step),
       dueOn,
       dueTime,
+      place,
       recurrence,
       ...(lead ? { lead: leadKey(lead) } : {}),
       ...(step.isSure ? {} : { isUnsure: true }),
+      ...(step.daySaid || recurrence ? {} : { isDayUsual: true }),
     };
   });
 
@@ -314,6 +316,7 @@ const saidSteps = (steps: readonly Step[], edits: CaptureEdits): Step[] => {
     if (!changed) return [step];
     const { who = step.row, ...change } = changed;
     // Whoever touched it has seen what it says.
-    return [{ ...step, ...change, row: who, isUnsure: false }];
+    const isDayUsual = step.isDayUsual === true && (change.dueOn ?? step.dueOn) === step.dueOn;
+    return [{ ...step, ...change, row: who, isUnsure: false, ...(isDayUsual ? {} : { isDayUsual }) }];
   });
 };

@@ -39,6 +39,7 @@ const isStepChange = isShaped({
   what: isSomeText,
   dueOn: isSomeText,
   dueTime: isAbsentOr(isTextOrNull),
+  place: isAbsentOr(isTextOrNull),
   recurrence: isAbsentOr(isNullOr(isRecurrence)),
 });
 const isChosen = isAbsentOr(isNullOr(isShaped({ id: isTextOrNull, name: isText })));

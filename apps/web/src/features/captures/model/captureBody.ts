@@ -114,12 +114,13 @@ export const captureBody = <S extends Step>({
         closesOn,
       })),
       followUps: [
-        ...steps.map(({ row, action, what, dueOn, dueTime, recurrence, waitingSinceOn, lead }) => ({
+        ...steps.map(({ row, action, what, dueOn, dueTime, place, recurrence, waitingSinceOn, lead }) => ({
           person: placeOf(row),
           action,
           what: line(what),
           dueOn,
           dueTime,
+          ...(place ? { place: line(place) } : {}),
           ...(recurrence ? { recurrence } : {}),
           ...(waitingSinceOn ? { waitingSinceOn } : {}),
           ...(lead === undefined ? {} : { opportunity: leadPlaces.get(lead) ?? null }),

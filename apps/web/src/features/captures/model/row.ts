@@ -55,6 +55,8 @@ export interface Step {
   readonly what: string;
   readonly dueOn: string;
   readonly dueTime: string | null;
+  /** Where two meet. */
+  readonly place?: string | null;
   /** How often it comes again; none for once. */
   readonly recurrence?: Recurrence | null;
   /** The day they said so, where it is theirs to do: `what` follows "Dana is to". */
@@ -63,10 +65,12 @@ export interface Step {
   readonly lead?: string;
   /** Read from words that may mean something else, and not looked at yet. */
   readonly isUnsure?: boolean;
+  /** No day was said for it, nor chosen since: it has the usual one. */
+  readonly isDayUsual?: boolean;
 }
 
 /** What somebody said they would do. */
-export type Promised = Omit<Step, "key" | "row" | "lead" | "recurrence" | "isUnsure">;
+export type Promised = Omit<Step, "key" | "row" | "lead" | "recurrence" | "isUnsure" | "isDayUsual">;
 
 /** Something to do that is for or with nobody. */
 export interface OwnStep extends Pick<Step, "key" | "what" | "dueOn" | "dueTime" | "recurrence"> {}

@@ -34,3 +34,8 @@ test("a step that may not be what was meant says so, until it is pressed", async
   await expect.element(page.getByRole("group", { name: "Follow-up" })).toBeVisible();
   await expect.element(page.getByRole("button", { name: /^call Tolu/ })).toBeVisible();
 });
+
+test("a day that nobody said is shown as none", async () => {
+  await mount(<Chips />);
+  await expect.element(page.getByRole("button", { name: /no day said, so / })).toBeVisible();
+});

@@ -1,7 +1,7 @@
 import { Plus } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { newId } from "../../../lib/newId";
-import { actionOptions, formatDefaultStep, formatRecurrence } from "../../../lib/words";
+import { actionOptions, formatDayInSentence, formatDefaultStep, formatRecurrence } from "../../../lib/words";
 import { formatDay, formatTime } from "../../../ui/dayFormat";
 import { type CaptureEdits, changeStep, confirmStep, removeLead, removeStep } from "../edits/captureEdits";
 import type { CaptureRows } from "../edits/captureRows";
@@ -24,6 +24,10 @@ const titleOf = (step: Step, who: string): string => {
   const said = step.waitingSinceOn ? `${who} to ${step.what}` : step.what;
   return step.isUnsure ? `Not sure this is what you meant: ${said}. Press to check.` : said;
 };
+
+/** Of a step without a day the usual one is no day that was said. */
+const dayOf = ({ dueOn, isDayUsual }: Step, today: string): string =>
+  isDayUsual ? `no day said, so ${formatDayInSentence(dueOn, today)}` : formatDay(dueOn, today);
 
 const labelOf = (action: Step["action"]): string =>
   (actionOptions.find(({ value }) => value === action)?.label ?? action).replace(/^(?!LinkedIn)./, (first) =>
@@ -98,9 +102,14 @@ export const StepChips = ({ rows, today, nextDay, edit }: StepChipsProps) => {
               <bdi>{shortName(step.row)}</bdi>
               {step.waitingSinceOn && ` to ${step.what}`}
               {/* Of "other" the kind says nothing of what is to be done. */}
-              {!step.waitingSinceOn && step.action === "other" && `: ${step.what}`} ·{" "}
-              {formatDay(step.dueOn, today)}
+              {!step.waitingSinceOn && step.action === "other" && `: ${step.what}`} · {dayOf(step, today)}
               {step.dueTime && ` · ${formatTime(step.dueTime)}`}
+              {step.place && (
+                <>
+                  {" · "}
+                  <bdi>{step.place}</bdi>
+                </>
+              )}
               {step.recurrence && ` · ${formatRecurrence(step.recurrence)}`}
             </FactChip>
           </li>

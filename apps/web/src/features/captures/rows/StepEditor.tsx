@@ -26,8 +26,8 @@ export const StepEditor = ({ step, people, today, onChange, onRemove, onClose }:
   const [value, setValue] = useState<StepTyped>({ ...step, recurrence: step.recurrence ?? null });
   const change = (next: StepTyped) => {
     setValue(next);
-    const { action, what, dueOn, dueTime, recurrence = null } = next;
-    onChange({ action, what, dueTime, recurrence, ...(dueOn ? { dueOn } : {}) });
+    const { action, what, dueOn, dueTime, place = null, recurrence = null } = next;
+    onChange({ action, what, dueTime, place, recurrence, ...(dueOn ? { dueOn } : {}) });
   };
   return (
     <div ref={opened} role="group" aria-label="Follow-up">

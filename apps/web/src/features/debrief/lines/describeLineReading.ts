@@ -38,8 +38,10 @@ export const describeLineReading = (
         .join(" · "),
       steps: followUps
         .filter((step) => step.person === index)
-        .map(({ action, what, dueOn, dueTime, daySaid, isSure, recurrence }) => {
-          const day = daySaid ? formatMomentInSentence({ dueOn, dueTime }, today) : "a day to be found";
+        .map(({ action, what, dueOn, dueTime, place = null, daySaid, isSure, recurrence }) => {
+          const day = daySaid
+            ? formatMomentInSentence({ dueOn, dueTime, place }, today)
+            : "a day to be found";
           const when = recurrence ? `${day}, ${formatRecurrence(recurrence)}` : day;
           const said = describeDraftStep(action, person.name, what, when);
           return isSure ? said : `${said} (not sure)`;

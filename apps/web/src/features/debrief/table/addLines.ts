@@ -44,6 +44,7 @@ const stepsOf = (draft: CaptureDraft, person: number): DebriefStep[] =>
         what: whatRead(step),
         saidOn: step.daySaid ? step.dueOn : null,
         ...(step.daySaid && step.dueTime !== null ? { saidTime: step.dueTime } : {}),
+        ...(step.daySaid && step.place !== undefined ? { saidPlace: step.place } : {}),
         movedTo: null,
         ...(step.recurrence ? { recurrence: step.recurrence } : {}),
         ...(lead ? { lead: leadKey(lead) } : {}),

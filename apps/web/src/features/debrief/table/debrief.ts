@@ -17,6 +17,8 @@ export interface DebriefStep {
   readonly saidOn: string | null;
   /** The time said with that day; it goes with no other. */
   readonly saidTime?: string | null;
+  /** Where, as it was said. */
+  readonly saidPlace?: string;
   /** How often it comes again; none for once. */
   readonly recurrence?: Recurrence | null;
   /** The day it was put on by hand; it stays there until it is put back. */

@@ -44,7 +44,17 @@ export const stepsOfRow = (
   const calledBy = row.known?.preferredName ?? (firstName(name) || "them");
   const own = row.steps.map(
     (
-      { action, what, saidOn, saidTime = null, movedTo, recurrence, lead, isUnsure = false },
+      {
+        action,
+        what,
+        saidOn,
+        saidTime = null,
+        saidPlace = null,
+        movedTo,
+        recurrence,
+        lead,
+        isUnsure = false,
+      },
       at,
     ): PlannedStep => ({
       key: `${row.id} ${at}`,
@@ -56,6 +66,7 @@ export const stepsOfRow = (
       playbook: null,
       fixedOn: movedTo ?? saidOn,
       dueTime: saidOn !== null && (movedTo ?? saidOn) === saidOn ? saidTime : null,
+      ...(saidPlace === null ? {} : { place: saidPlace }),
       isMoved: movedTo !== null,
       ...(recurrence ? { recurrence } : {}),
       ...(lead === undefined ? {} : { lead }),

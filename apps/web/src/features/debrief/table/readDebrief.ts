@@ -33,6 +33,7 @@ const readStep = (step: Fields): DebriefStep => ({
   ...readLike(emptyStep, step),
   action: isAction(step["action"]) ? step["action"] : "other",
   ...(isText(step["saidTime"]) ? { saidTime: step["saidTime"] } : {}),
+  ...(isText(step["saidPlace"]) ? { saidPlace: step["saidPlace"] } : {}),
   ...(isRecurrence(step["recurrence"]) ? { recurrence: step["recurrence"] } : {}),
   ...(step["isUnsure"] === true ? { isUnsure: true } : {}),
   ...(isText(step["lead"]) ? { lead: step["lead"] } : {}),
