@@ -1,6 +1,7 @@
 import { type Db, Prisma, type Tx } from "@followthrough/db";
 import { testDialect } from "@followthrough/db/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listTags } from "./features/contacts/contactList.store";
 import { readLoops } from "./features/open-loops/openLoops.store";
 import { countShown } from "./features/today/counts.store";
 import { readMomentum } from "./features/today/momentum.store";
@@ -115,6 +116,20 @@ describe("what a screen asks for when it opens", () => {
     const gone = planOf(asked, '"deletedAt" is not null');
     expect(gone.match(/SEARCH \w/g)).toEqual(["SEARCH c", "SEARCH r", "SEARCH c", "SEARCH r"]);
     expect(gone.match(/SEARCH c .*\(accountId=\? AND deletedAt>\?\)/g)).toHaveLength(2);
+  });
+
+  it("how many carry each tag: the index of tags alone, and of people those in the trash", async () => {
+    const asked = await explaining(app.db, account.id, (tx) => listTags(tx, account.id));
+    expect(asked).toHaveLength(1);
+    const plan = planOf(asked, 'from "ContactTag" as "t"');
+    const searched = plan.match(/SEARCH [ct]\b.*|Seq Scan.*/g) ?? [];
+    const onSqlite = [
+      expect.stringContaining("COVERING INDEX ContactTag_accountId_tag_contactId_idx (accountId=?)"),
+      expect.stringMatching(/SEARCH c USING .*\(accountId=\? AND deletedAt>\?\)/),
+      expect.stringContaining("SEARCH t"),
+    ];
+    // PostgreSQL says nothing of these, and "Seq Scan" where it would read a whole table.
+    expect(searched).toEqual(testDialect === "sqlite" ? onSqlite : []);
   });
 
   it("what was done and whom one met in twelve weeks: tallies of those days", async () => {

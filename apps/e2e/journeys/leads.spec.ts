@@ -92,7 +92,7 @@ test("a lead is one line of capture, with its deadline", async ({ signedIn: page
   const chips = dialog.getByRole("list", { name: "Follow-ups and referrals" });
   await expect(chips.getByText("UX researcher, Datawise · Marco · apply by Dec 15")).toBeVisible();
   await expect(chips.getByText("Priya → Marco")).toBeVisible();
-  await expect(chips.getByText("Marco · Tomorrow")).toBeVisible();
+  await expect(chips.getByText("Marco · no day said, so tomorrow")).toBeVisible();
   expect(await seriousProblems(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Priya Shah?" }).click();
   await dialog.getByRole("button", { name: /^Save 2 people, 1 follow-up, 1 opportunity/ }).click();

@@ -156,7 +156,7 @@ test("what was just done can be taken back long after its notice, also with sing
   await expect(list).toBeVisible();
   await page.keyboard.press("Escape");
   await page.setViewportSize({ width: 390, height: 800 });
-  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("menuitem", { name: "What I just did" }).click();
   await expect(list).toBeVisible();
 });
@@ -312,4 +312,107 @@ test("what is to be done with somebody is planned, and what was done is logged, 
     await expect(dialog.getByLabel("When you did it")).toHaveValue("Wed, Jun 24");
     await page.keyboard.press("Escape");
   }
+});
+
+test("a day within the words is taken, one that is none is asked for, and nothing that looks like a command makes a person", async ({
+  withSample: page,
+  server,
+}) => {
+  const zadie = await post(page, server.url, "/contacts", {
+    name: "Zadie Quill",
+    emails: [{ label: "", address: "zadie@quill.example" }],
+  });
+  await post(page, server.url, "/conversations", {
+    contactIds: [zadie["id"]],
+    channel: "email",
+    heldOn: "2026-06-20",
+    notes: "Wrote about the grant",
+  });
+  const dialog = page.getByRole("dialog");
+  const when = dialog.getByLabel("When", { exact: true });
+  const what = dialog.getByLabel("What", { exact: true });
+  const close = async () => {
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  };
+  await run(
+    page,
+    "call zadie quill next friday about the grant",
+    "Plan: call Zadie Quill about the grant Jul 3",
+  );
+  await expect(what).toHaveValue("Call Zadie about the grant");
+  await expect(when).toHaveValue("Fri, Jul 3");
+  await close();
+
+  // No day stands in for one that there is not.
+  for (const [text, words] of [
+    ["meet zadie on june 31", "Meet Zadie on june 31"],
+    ["call zadie yesterday", "Call Zadie yesterday"],
+  ] as const) {
+    await open(page, text);
+    await expect(page.getByRole("option").first(), text).toContainText("Day not understood");
+    await page.keyboard.press("Enter");
+    await expect(what, text).toHaveValue(words);
+    await expect(when, text).toHaveValue("");
+    await expect(when, text).toHaveAccessibleDescription("The day was not understood. Say which one.");
+    await close();
+  }
+
+  // How they spoke is as the last time they did, which was never: no e-mail.
+  await run(page, "talked with zadie yesterday", "Log a conversation with Zadie Quill yesterday");
+  await expect(when).toHaveValue("Wed, Jun 24");
+  await expect(dialog.getByLabel("How", { exact: true })).toHaveValue("");
+  await close();
+  await run(page, "had coffee with zadie last friday", "Log a conversation with Zadie Quill Jun 19");
+  await expect(dialog.getByLabel("How", { exact: true })).toHaveValue("coffee");
+  await expect(when).toHaveValue("Fri, Jun 19");
+  await close();
+  // Of two days that may be meant each is offered.
+  await open(page, "met zadie last tuesday");
+  await expect(page.getByRole("option", { name: /^Log a conversation with Zadie Quill/ })).toHaveText([
+    /Jun 23/,
+    /Jun 16/,
+  ]);
+  await close();
+
+  await run(page, "opportunity product adviser", "New opportunity: product adviser");
+  await expect(dialog.getByLabel("What is it")).toHaveValue("product adviser");
+  await close();
+  await run(page, "new step friday renew membership", "New step: Renew membership tomorrow");
+  await expect(what).toHaveValue("Renew membership");
+  await expect(when).toHaveValue("Fri, Jun 26");
+  await close();
+  await run(page, "new event Zebra Days", "New event: Zebra Days");
+  await expect(dialog.getByLabel("Name", { exact: true })).toHaveValue("Zebra Days");
+  await close();
+
+  for (const [text, offers] of [
+    ["wait for qwertz until friday", "Capture “wait for qwertz until friday”"],
+    ["had coffee with qwertz", "Capture “had coffee with qwertz”"],
+    ["archive qwertz", "Capture “archive qwertz”"],
+    ["delete qwertz", "Capture “delete qwertz”"],
+    ["renew the zebra membership", "New step: Renew the zebra membership"],
+    ["qwertz friday", "New step: Qwertz tomorrow"],
+    ["delete zadie", "Open Zadie Quill"],
+  ] as const) {
+    await open(page, text);
+    await expect(page.getByRole("option", { name: offers }), text).toBeVisible();
+    await expect(page.getByRole("option", { name: /as a person/ }), text).toHaveCount(0);
+    await close();
+  }
+
+  await run(
+    page,
+    "wait for zadie to send the deck until july 3",
+    "Wait for Zadie Quill to send the deck until Jul 3",
+  );
+  await expect(dialog.getByLabel("Zadie is to")).toHaveValue("send the deck");
+  await expect(dialog.getByLabel("Leave them in peace until")).toHaveValue("Fri, Jul 3");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Waiting for Zadie Quill to send the deck").first()).toBeVisible();
+
+  await run(page, "archive zadie", "Archive Zadie Quill");
+  await expect(page.getByText("Zadie Quill is archived").first()).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText("Zadie Quill is archived")).toHaveCount(0);
 });

@@ -3,6 +3,9 @@ import type { Channel, StartedBy } from "@followthrough/contract";
 /** Channels used for writing. On the others people speak, except a note, which reaches nobody. */
 const writing: ReadonlySet<Channel> = new Set(["email", "linkedin", "message"]);
 
+/** Whether people write on a channel; on the others they speak. */
+export const isWriting = (channel: Channel): boolean => writing.has(channel);
+
 /**
  * The state a referral reaches after a conversation: writing means reached out, speaking means talked, whoever called. A note
  * changes nothing, nor does a letter of theirs: I have not reached out by it.
@@ -12,7 +15,7 @@ export const referralStateAfter = (
   startedBy: StartedBy,
 ): "reached-out" | "talked" | null => {
   if (channel === "note") return null;
-  if (!writing.has(channel)) return "talked";
+  if (!isWriting(channel)) return "talked";
   return startedBy === "me" ? "reached-out" : null;
 };
 

@@ -126,9 +126,26 @@ it("two weeks and six months are always offered too, and no day twice", () => {
   ]);
 });
 
+it("what they wait for takes nothing from the thanks: after a coffee both are offered for the next day", () => {
+  expect(
+    suggestNextSteps(after("coffee", "I will send her the slides")).map(({ what, dueOn }) => [what, dueOn]),
+  ).toEqual([
+    ["Send Dana what they asked for", "2026-06-26"],
+    ["Thank Dana for the time", "2026-06-26"],
+    ["Check in with Dana", "2026-07-09"],
+    ["Check back with Dana", "2026-12-25"],
+  ]);
+});
+
 it("after a talk the thanks are among the first two, whatever was said in it; not where nobody was reached", () => {
   for (const action of ["call", "coffee", "meeting"] as const)
-    for (const outcome of ["", "no openings now", "ask me in three months", "She liked the plan"])
+    for (const outcome of [
+      "",
+      "she would like the deck",
+      "no openings now",
+      "ask me in three months",
+      "She liked the plan",
+    ])
       expect(
         suggestNextSteps(after(action, outcome))
           .slice(0, 2)
@@ -150,7 +167,11 @@ it("whatever was done on whatever day, each step is later, says why, and what is
     fc.property(situation, (one) => {
       const steps = suggestNextSteps(one);
       expect(steps.length).toBeGreaterThanOrEqual(1);
-      expect(new Set(steps.map(({ dueOn }) => dueOn)).size).toBe(steps.length);
+      expect(steps.length).toBeLessThanOrEqual(4);
+      // The thanks are owed on whatever day; of all else there is one a day.
+      const others = steps.filter(({ action }) => action !== "thank");
+      expect(steps.length - others.length).toBeLessThanOrEqual(1);
+      expect(new Set(others.map(({ dueOn }) => dueOn)).size).toBe(others.length);
       for (const { what, why, dueOn } of steps) {
         expect(dueOn > one.today && what.includes("Dana") && why.kind.length > 0).toBe(true);
         expect(

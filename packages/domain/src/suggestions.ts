@@ -41,9 +41,13 @@ const thanks = (situation: Situation): SuggestedStep[] => {
     : [];
 };
 
+/** Two steps on one day are one choice, but for the thanks: whatever else is to be done on that day, they are owed. */
+const isSameChoice = (one: SuggestedStep, other: SuggestedStep): boolean =>
+  one.dueOn === other.dueOn && (one.action === "thank") === (other.action === "thank");
+
 /**
- * Next steps worth offering, the best first, at most four and each on a day of its own; none where they asked to be left
- * alone. On Friday 2026-06-26, after a coffee: thank them on Monday 2026-06-29, or check in on 2026-07-10 or 2026-12-26.
+ * Next steps worth offering, the best first, at most four, each on a day of its own or the thanks; none where they asked to be
+ * left alone. On Friday 2026-06-26, after a coffee: thank them on Monday 2026-06-29, or check in on 2026-07-10 or 2026-12-26.
  */
 export const suggestNextSteps = (situation: Situation): SuggestedStep[] => {
   if (wantsNoContact.test(situation.outcome)) return [];
@@ -56,6 +60,6 @@ export const suggestNextSteps = (situation: Situation): SuggestedStep[] => {
   };
   const others = [...thanks(situation), ...alternatives(situation)];
   return [...(best ? [best] : []), ...others].filter(
-    ({ dueOn }, at, offered) => offered.findIndex((one) => one.dueOn === dueOn) === at,
+    (step, at, offered) => offered.findIndex((one) => isSameChoice(one, step)) === at,
   );
 };

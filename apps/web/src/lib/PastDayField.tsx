@@ -1,9 +1,10 @@
 import type { ComponentProps } from "react";
+import { pastDays } from "../ui/dayExamples";
 import { DayField } from "../ui/DayField";
 import { askWhichPastDay, parsePastDay } from "./dayWords";
 import { useDayHabits } from "./useDayHabits";
 
-type Props = Omit<ComponentProps<typeof DayField>, "parse" | "placeholder">;
+type Props = Omit<ComponentProps<typeof DayField>, "parse" | "examples">;
 
 /** The day of something that has happened. */
 export const PastDayField = (props: Props) => {
@@ -13,7 +14,7 @@ export const PastDayField = (props: Props) => {
       {...props}
       parse={parse}
       explain={askWhichPastDay(props.today)}
-      placeholder="today, yesterday, Jun 3"
+      examples={pastDays(props.today)}
     />
   );
 };

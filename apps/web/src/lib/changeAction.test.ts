@@ -1,6 +1,12 @@
+import type { Action } from "@followthrough/contract";
 import { describe, expect, it } from "vitest";
 import { actionOptions, formatDefaultStep } from "./words";
 import { changeAction } from "./changeAction";
+
+const defaultOf = (action: Action, name: string) => ({
+  action,
+  what: formatDefaultStep(action, name, `Follow up with ${name}`),
+});
 
 describe("another way to do a step", () => {
   it.each([
@@ -31,12 +37,33 @@ describe("another way to do a step", () => {
     expect(changeAction({ action, what }, "coffee")).toEqual({ action: "coffee", what });
   });
 
-  it("there and back is as it was, for every default", () => {
-    for (const { value: one } of actionOptions)
-      for (const { value: other } of actionOptions) {
-        if (one === "other") continue;
-        const step = { action: one, what: formatDefaultStep(one, "Sam Okafor", "") };
-        expect(changeAction(changeAction(step, other), one)).toEqual(step);
-      }
+  it.each([
+    ["thank", "Thank Dana", "other", "Follow up with Dana"],
+    ["other", "Get in touch with Dana", "thank", "Thank Dana"],
+    ["coffee", "Ask Ben Whitaker for a coffee", "call", "Call Ben Whitaker"],
+    ["call", "Call Maria van der Berg", "email", "Email Maria van der Berg"],
+  ] as const)("%s: %s, by %s, becomes %s", (action, what, to, becomes) => {
+    expect(changeAction({ action, what }, to)).toEqual({ action: to, what: becomes });
+  });
+
+  const names = [
+    "Sam",
+    "Sam Okafor",
+    "Renée Alvarez",
+    "Dr. Grace Lin",
+    "Mei-Ling",
+    "田中 花子",
+    "{first name}",
+  ];
+  const actions = actionOptions.map(({ value }) => value);
+
+  it("of every action a default becomes that of every other, whoever it is with, and goes back", () => {
+    for (const name of names)
+      for (const one of actions)
+        for (const other of actions) {
+          const step = defaultOf(one, name);
+          expect(changeAction(step, other), `${step.what} by ${other}`).toEqual(defaultOf(other, name));
+          expect(changeAction(changeAction(step, other), one)).toEqual(step);
+        }
   });
 });

@@ -54,6 +54,14 @@ export const parsePastDay =
     return parsePastDayWords(withLastDot(text, context), context);
   };
 
+/** The days that words may mean which have been: one, both of two that they leave open, or none. */
+export const pastDaysMeant =
+  (today: string, habits: DayHabits) =>
+  (text: string): readonly string[] => {
+    const day = parsePastDay(today, habits)(text);
+    return day === null ? (eitherPastDay(text, { today: today as CalendarDay }) ?? []) : [day];
+  };
+
 /** What is asked of words that may be two days that have been; null for all others. */
 export const askWhichPastDay =
   (today: string) =>

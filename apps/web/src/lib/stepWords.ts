@@ -30,6 +30,19 @@ export const describeDoneStep = (action: Action, name: string | null, what: stri
     other: `Done: ${what}`,
   })[action];
 
+/** How what is waited for by default is told once it is there; as patterns, since these are words that were kept. */
+const answers: readonly (readonly [RegExp, string])[] = [
+  [/^answer$/i, "They answered"],
+  [/^call back$/i, "They called back"],
+  [/^say when we can meet$/i, "They said when you can meet"],
+  [/^say what they think of it$/i, "They said what they think of it"],
+  [/^say whether they talked$/i, "They said whether they talked"],
+];
+
+/** What they were to do, and did: "They answered"; in whatever words, a sentence. */
+export const describeAnswered = (what: string): string =>
+  answers.find(([words]) => words.test(what.trim()))?.[1] ?? `They were to ${what}, and did`;
+
 /** After the next step that was planned: ", and 1 more". Nothing for none. */
 export const describeBesides = (count: number): string => (count === 0 ? "" : `, and ${count} more`);
 

@@ -39,10 +39,10 @@ const Talk = () => {
           onChange={(day) => form.set({ heldOn: day })}
           today={today}
           parse={parse}
-          placeholder="today"
+          examples="today"
         />
       </Field>
-      <Field label="Who else">
+      <Field label="Who else" optional>
         <Combobox
           value={form.value.who}
           onChange={(who) => form.set({ who })}

@@ -20,6 +20,8 @@ const ConversationDialog = dialogOnDemand(
   async () => (await import("../features/conversations/ConversationDialog")).ConversationDialog,
 );
 const PlanDialog = dialogOnDemand(async () => (await import("../features/follow-ups/PlanDialog")).PlanDialog);
+const ArchiveForm = dialogOnDemand(async () => (await import("./ArchiveForm")).ArchiveForm);
+const WaitDialog = dialogOnDemand(async () => (await import("../features/follow-ups/WaitDialog")).WaitDialog);
 const StepForm = dialogOnDemand(async () => (await import("./StepForm")).StepForm);
 
 interface CreateFormProps {
@@ -33,28 +35,27 @@ interface CreateFormProps {
 export const CreateForm = ({ form, onOpen, onClose }: CreateFormProps) => {
   switch (form.what) {
     case "step":
-      return <NewStepDialog onClose={onClose} />;
+      return <NewStepDialog what={form.name} dueOn={form.on} onClose={onClose} />;
     case "person":
       return <AddPersonDialog name={form.name ?? ""} onClose={onClose} />;
     case "event":
-      return <EventDialog onClose={onClose} />;
+      return <EventDialog name={form.name} onClose={onClose} />;
     case "opportunity":
-      return <LeadDialog onClose={onClose} />;
+      return <LeadDialog title={form.name} onClose={onClose} />;
     case "referral":
       return <ReferralDialog referrer={null} onClose={onClose} />;
     case "introduction":
       return <IntroductionDialog first={null} onClose={onClose} />;
     case "log":
       return (
-        <ConversationDialog
-          contact={form.contact}
-          heldOn={form.on}
-          channel={form.channel}
-          onClose={onClose}
-        />
+        <ConversationDialog contact={form.contact} heldOn={form.on} held={form.held} onClose={onClose} />
       );
     case "plan":
       return <PlanDialog contact={form.contact} dueOn={form.on} step={form.step} onClose={onClose} />;
+    case "archive":
+      return <ArchiveForm contact={form.contact} onClose={onClose} />;
+    case "wait":
+      return <WaitDialog contact={form.contact} dueOn={form.on} answer={form.answer} onClose={onClose} />;
     default:
       return (
         <StepForm form={form} onPlan={(contact) => onOpen({ what: "plan", contact })} onClose={onClose} />

@@ -7,6 +7,18 @@ const drawPicker: ComponentProps<typeof PlanDialog>["pickPerson"] = (value, onCh
 );
 
 /** A step from anywhere: for or with somebody, or of one's own. */
-export const NewStepDialog = ({ onClose }: { onClose: () => void }) => (
-  <PlanDialog pickPerson={drawPicker} onClose={onClose} />
+export const NewStepDialog = ({
+  what,
+  dueOn,
+  onClose,
+}: Pick<ComponentProps<typeof PlanDialog>, "dueOn" | "onClose"> & {
+  /** What was said already. */
+  what?: string | undefined;
+}) => (
+  <PlanDialog
+    pickPerson={drawPicker}
+    dueOn={dueOn}
+    step={what === undefined ? undefined : { action: "other", what }}
+    onClose={onClose}
+  />
 );

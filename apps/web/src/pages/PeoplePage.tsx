@@ -141,14 +141,15 @@ export const PeoplePage = () => {
       <PageHeader
         title="People"
         sub={
-          <>
+          // On a phone the duplicates are a line more, which comes late.
+          <div className="phone:min-h-[2lh]">
             {people.everyone === null
               ? "\u00A0"
               : narrowed
                 ? `${total.toLocaleString()} of ${plural(people.everyone, "person", "people")}`
                 : plural(total, "person", "people")}
             <DuplicatesLink />
-          </>
+          </div>
         }
         actions={
           <Button kbd="n" onClick={() => setAdding(true)}>

@@ -60,7 +60,7 @@ export const StepForm = ({ form, onPlan, onClose }: StepFormProps) => {
     case "done":
       return <CompleteDialog followUp={step} sent={null} on={form.on} onClose={onClose} />;
     case "snooze":
-      return <SnoozeDialog followUp={step} on={form.on} onClose={onClose} />;
+      return <SnoozeDialog followUp={step} on={form.on ?? undefined} onClose={onClose} />;
     case "drop":
       return <DropDialog followUp={step} onClose={onClose} />;
   }

@@ -12,7 +12,7 @@ import {
 } from "react";
 import { flushSync } from "react-dom";
 import { Chip } from "./Chip";
-import { useFieldControl } from "./fieldContext";
+import { useFieldControl, useOwnProblem } from "./fieldContext";
 import { useRefusing } from "./useRefusing";
 import { makeSecondPress } from "./secondPress";
 import { addBox } from "./settleTyping";
@@ -40,6 +40,7 @@ export const ChipInput = (props: ChipInputProps) => {
   const field = useFieldControl();
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
+  useOwnProblem(problem !== null);
   const input = useRef<HTMLInputElement>(null);
   const [presses] = useState(makeSecondPress<string>);
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => input.current, []);

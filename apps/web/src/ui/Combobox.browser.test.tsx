@@ -1,4 +1,4 @@
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, type ReactNode, useState } from "react";
 import { describe, expect, test, vi } from "vitest";
 import { page } from "vitest/browser";
 import { focused } from "../testing/focused";
@@ -71,7 +71,7 @@ const pointedAt = () =>
   document.getElementById(input().getAttribute("aria-activedescendant") ?? "")?.textContent ?? null;
 
 const save = page.getByRole("button", { name: "Save" });
-const unchosen = "Choose one, or empty this.";
+const unchosen = "Choose one.";
 const expectForm = (is: string) =>
   expect.element(page.getByLabelText("Form", { exact: true })).toHaveTextContent(is);
 
@@ -390,6 +390,60 @@ describe.for(Object.entries(endsOfComposition))("an input method, %s", ([, end])
     await press("Enter");
     await expect.element(chosen).toHaveTextContent("田中 花子");
     removeEventListener("submit", onSubmit);
+  });
+});
+
+const Asked = ({ children, optional = false }: { children: ReactNode; optional?: boolean }) => (
+  <Field label="Who" optional={optional} error="Say whom to contact.">
+    {children}
+  </Field>
+);
+const Box = (own: Own) => (
+  <Combobox value={null} onChange={() => {}} load={find} keyOf={String} labelOf={String} {...own} />
+);
+
+describe("what is said below the box", () => {
+  const alerts = page.getByRole("alert");
+
+  test.for([
+    ["a field that must be filled in", false, "Choose one."],
+    ["one that may stay empty", true, "Choose one, or empty this."],
+  ] as const)("in %s its own sentence alone, until the words are gone", async ([, optional, sentence]) => {
+    await mount(
+      <Asked optional={optional}>
+        <Box />
+      </Asked>,
+    );
+    await expect.element(alerts).toHaveTextContent("Say whom to contact.");
+    await box.click();
+    await type("zzz");
+    await press("Tab");
+    await expect.element(box).toHaveAccessibleDescription(sentence);
+    expect(alerts.elements().map(({ textContent }) => textContent)).toEqual([sentence]);
+    await box.fill("");
+    await press("Tab");
+    await expect.element(box).toHaveAccessibleDescription("Say whom to contact.");
+  });
+
+  test("beside a form it belongs to no part of, its words hold up nothing", async () => {
+    const sent = vi.fn<() => void>();
+    await mount(
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          sent();
+        }}
+      >
+        <Field label="Who" optional>
+          <Box isAside />
+        </Field>
+        <button type="submit">Save</button>
+      </form>,
+    );
+    await box.click();
+    await type("zzz");
+    await save.click();
+    expect(sent).toHaveBeenCalledOnce();
   });
 });
 

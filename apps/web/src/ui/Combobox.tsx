@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, useId, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import { ComboboxList } from "./ComboboxList";
 import { cx } from "./cx";
-import { useFieldControl } from "./fieldContext";
+import { useFieldControl, useIsOptional, useOwnProblem } from "./fieldContext";
 import { inputLook } from "./inputLook";
 import { useFloating } from "./useFloating";
 import { useTypedChoice } from "./useTypedChoice";
@@ -24,8 +24,10 @@ interface ComboboxProps<T> {
   placeholder?: string;
   /** Of what was typed there is none. */
   emptyText?: string;
-  /** What is said of words that were left and are none of them. */
-  unchosenText?: string;
+  /** What is said of words that were left and are none of them, where one must be chosen and where it may be left empty. */
+  unchosenText?: { readonly required: string; readonly optional: string };
+  /** It is no part of what the form around it sends: words that mean nothing yet do not hold that up. */
+  isAside?: boolean;
   /** There is none at all. */
   noneText?: string;
   "aria-label"?: string;
@@ -46,14 +48,17 @@ const describeFound = ({ state, count, found, nothing }: Found): string => {
   return count > 0 ? "" : "Looking…";
 };
 
+const unchosen = { required: "Choose one.", optional: "Choose one, or empty this." };
+
 /** Type to find one of many. Arrows move, Enter takes, Esc closes and puts back what was chosen. */
 export const Combobox = <T,>(props: ComboboxProps<T>) => {
   const { value, onChange, load, keyOf, labelOf, render, onCreate, clearOnPick, takesTyped } = props;
-  const { placeholder, ref, unchosenText = "Choose one, or empty this." } = props;
+  const { placeholder, ref, unchosenText = unchosen } = props;
   const { createLabel = (text) => `Add “${text}”`, emptyText = "Nobody and nothing by that name." } = props;
   const { noneText = emptyText } = props;
   const id = useId();
   const field = useFieldControl();
+  const isOptional = useIsOptional();
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -67,13 +72,14 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
     onCreate,
     clearOnPick,
     takesTyped,
-    unchosenText,
+    unchosenText: isOptional ? unchosenText.optional : unchosenText.required,
     input,
     label: props["aria-label"],
   });
   const { text, typed, problem, open, active, count, creatable, options, state } = choice;
   // That there is nothing is said below the box: floating it would lie over the button that sends the form.
   const hasList = open && count > 0;
+  useOwnProblem(problem !== null || (open && count === 0 && typed !== ""));
   useFloating(hasList, box, list, { side: "below", align: "start", sameWidth: true });
   const shown = text ?? choice.chosen;
   // What comes late into a box that has the focus is replaced by the first key, as what was there would have been.
@@ -86,6 +92,8 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
       <input
         {...field}
         ref={input}
+        // The id of no form.
+        form={props.isAside ? "" : undefined}
         role="combobox"
         aria-label={props["aria-label"]}
         aria-autocomplete="list"

@@ -66,6 +66,31 @@ const openCalendar = async (part = <When />) => {
 
 const notADay = "Not a day yet. Try one of these: tomorrow, in 2 weeks, Jun 26.";
 
+test("its own sentence about the words stands alone; what the field lacks comes once they are gone", async () => {
+  await mount(
+    <Field label="When" error="Say to which day.">
+      <DayField value={null} onChange={() => {}} today={today} parse={() => null} />
+    </Field>,
+  );
+  await expect.element(box).toHaveAccessibleDescription("Say to which day.");
+  await box.click();
+  await type("someday");
+  await press("Tab");
+  await expect.element(box).toHaveAccessibleDescription(notADay);
+  await expect.element(page.getByText("Say to which day.")).not.toBeInTheDocument();
+  await box.fill("");
+  await expect.element(box).toHaveAccessibleDescription("Say to which day.");
+});
+
+test("an empty box may say what no day means; the sentence about words that are none has days of today in it", async () => {
+  await mount(<When today="2026-07-13" placeholder="The same day" />);
+  await expect.element(box).toHaveAttribute("placeholder", "The same day");
+  await box.click();
+  await type("someday");
+  await press("Tab");
+  await expectMeaning("Not a day yet. Try one of these: tomorrow, in 2 weeks, Jul 14.");
+});
+
 describe("typed", () => {
   test.for([
     ["in two weeks", "2026-07-09", "Thu, Jul 9"],

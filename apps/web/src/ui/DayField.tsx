@@ -2,8 +2,9 @@ import { Calendar } from "lucide-react";
 import { type KeyboardEvent, lazy, type Ref, Suspense, useId, useRef, useState } from "react";
 import { Chip } from "./Chip";
 import { cx } from "./cx";
+import { comingDays } from "./dayExamples";
 import { formatDaysAway, formatWeekdayDate } from "./dayFormat";
-import { useFieldControl } from "./fieldContext";
+import { useFieldControl, useOwnProblem } from "./fieldContext";
 import { IconButton } from "./IconButton";
 import { inputLook } from "./inputLook";
 import { useDayWords } from "./useDayWords";
@@ -24,6 +25,9 @@ interface DayFieldProps {
   explain?: (text: string) => string | null;
   /** Days offered with one press, worked out by the server. */
   quick?: readonly { readonly label: string; readonly day: string }[];
+  /** What can be typed, one after the other, as it would be today. */
+  examples?: string | undefined;
+  /** What no day means here; without it the examples stand in the empty box. */
   placeholder?: string;
   "aria-label"?: string;
   ref?: Ref<HTMLInputElement>;
@@ -31,7 +35,8 @@ interface DayFieldProps {
 
 /** A day, typed as words or picked. What the words mean is always shown; words that mean no day stop the form. */
 export const DayField = (props: DayFieldProps) => {
-  const { value, onChange, today, parse, quick = [], placeholder = "tomorrow, in 2 weeks, Jun 26" } = props;
+  const { value, onChange, today, parse, quick = [], examples = comingDays(today) } = props;
+  const { placeholder = examples } = props;
   const id = useId();
   const field = useFieldControl();
   const box = useRef<HTMLDivElement>(null);
@@ -45,9 +50,10 @@ export const DayField = (props: DayFieldProps) => {
     parse,
     explain: props.explain,
     input,
-    examples: placeholder,
+    examples,
     label: props["aria-label"],
   });
+  useOwnProblem(problem !== null);
   useFloating(open, box, popover, { side: "below", align: "end" });
   useOutsidePress(open, [box, popover], () => setOpen(false));
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo } from "react";
+import { type ReactNode, useId, useMemo, useState } from "react";
 import { FieldContext } from "./fieldContext";
 
 interface FieldProps {
@@ -14,19 +14,30 @@ interface FieldProps {
   children: ReactNode;
 }
 
-/** Label, hint and error of one control, tied together; any input of this folder inside takes its names from here. */
-export const Field = ({ label, hint, error, optional, hideLabel, group, children }: FieldProps) => {
+/** Label, hint and error of one control, tied together, of two sentences about what is wrong the control's own; any input of this folder inside takes its names from here. */
+export const Field = (props: FieldProps) => {
+  const { label, hint, error, optional: isOptional = false, hideLabel, group, children } = props;
   const id = useId();
-  const described = [error ? `${id}error` : "", hint ? `${id}hint` : ""].filter(Boolean).join(" ");
+  const [saysItself, tellOwnProblem] = useState(false);
   const invalid = error !== undefined && error !== "";
+  const saysError = invalid && !saysItself;
+  const described = [saysError ? `${id}error` : "", hint ? `${id}hint` : ""].filter(Boolean).join(" ");
   const context = useMemo(
-    () => ({ label, id: `${id}input`, labelId: `${id}label`, describedBy: described || undefined, invalid }),
-    [label, id, described, invalid],
+    () => ({
+      label,
+      id: `${id}input`,
+      labelId: `${id}label`,
+      describedBy: described || undefined,
+      invalid,
+      isOptional,
+      tellOwnProblem,
+    }),
+    [label, id, described, invalid, isOptional],
   );
   const words = (
     <>
       {label}
-      {optional && <span className="ml-1.5 font-normal text-faint">optional</span>}
+      {isOptional && <span className="ml-1.5 font-normal text-faint">optional</span>}
     </>
   );
   const look = hideLabel ? "sr-only" : "mb-1 block text-sm font-[560]";
@@ -46,7 +57,7 @@ export const Field = ({ label, hint, error, optional, hideLabel, group, children
         </label>
       )}
       <FieldContext value={context}>{children}</FieldContext>
-      {invalid && (
+      {saysError && (
         <p id={`${id}error`} role="alert" className="mt-1 text-sm text-late first-letter:uppercase">
           {error}
         </p>

@@ -1,4 +1,4 @@
-import { createContext, use } from "react";
+import { createContext, use, useLayoutEffect } from "react";
 
 interface FieldNames {
   readonly label: string | undefined;
@@ -6,6 +6,9 @@ interface FieldNames {
   readonly labelId: string | undefined;
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
+  readonly isOptional: boolean;
+  /** Told by what is inside, which says itself what is wrong with it: then nothing else is said below. */
+  readonly tellOwnProblem: (says: boolean) => void;
 }
 
 export const FieldContext = createContext<FieldNames>({
@@ -14,6 +17,9 @@ export const FieldContext = createContext<FieldNames>({
   labelId: undefined,
   describedBy: undefined,
   invalid: false,
+  // A box outside of a field is no part of what must be filled in.
+  isOptional: true,
+  tellOwnProblem: () => undefined,
 });
 
 /** The attributes a control inside a `Field` carries; nothing outside one. */
@@ -21,6 +27,18 @@ export const useFieldControl = () => {
   const { id, describedBy, invalid } = use(FieldContext);
   return { id, "aria-describedby": describedBy, "aria-invalid": invalid || undefined };
 };
+
+/** A control says itself what is wrong with the words in it: that is nearer than whatever its field lacks, which waits. */
+export const useOwnProblem = (says: boolean): void => {
+  const { tellOwnProblem } = use(FieldContext);
+  useLayoutEffect(() => {
+    tellOwnProblem(says);
+    return () => tellOwnProblem(false);
+  }, [tellOwnProblem, says]);
+};
+
+/** Whether the field may be left empty. */
+export const useIsOptional = (): boolean => use(FieldContext).isOptional;
 
 /** The same for a control that is several elements, named by the label's id. */
 export const useFieldGroup = () => {

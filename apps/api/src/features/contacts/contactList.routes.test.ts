@@ -104,6 +104,20 @@ describe("the list of people", () => {
     expect(await namesOf({ tag: "maps" })).toEqual(["Dana Ruiz"]);
   });
 
+  it("tags of those in the trash are not counted, nor named where nobody else carries them", async () => {
+    const { jo, person } = story;
+    await person("Dana Ruiz", { tags: ["maps", "alumni"] });
+    const sam = await person("Sam Okafor", { tags: ["maps", "library"] });
+    await jo.get("DELETE /contacts/:id", { ...at(sam.id), version: 1 });
+    const tags = [
+      { tag: "alumni", contacts: 1 },
+      { tag: "maps", contacts: 1 },
+    ];
+    expect(await jo.get("GET /tags")).toEqual({ tags });
+    await jo.get("POST /contacts/:id/restoration", at(sam.id));
+    expect((await jo.get("GET /tags")).tags).toHaveLength(3);
+  });
+
   it("keeps its place when somebody is added or goes between two pages", async () => {
     const { jo, person } = story;
     for (const name of ["Bea", "Dana", "Kofi", "Sam"]) await person(name);

@@ -141,13 +141,32 @@ const toContactRow = (row: Row, today: CalendarDay, found: FoundIn | null): Cont
   };
 };
 
+/**
+ * What everybody carries, by its index alone, less what those in the trash carry, who are few: to ask of each tag whether its
+ * person is there took nine tenths of the time.
+ */
 const selectTags = statement((db) =>
   db
-    .selectFrom("ContactTag as t")
-    .innerJoin("Contact as c", (on) => on.onRef("c.id", "=", "t.contactId"))
-    .select((eb) => ["t.tag", eb.fn.countAll<number>().as("contacts")])
-    .groupBy("t.tag")
-    .orderBy("t.tag"),
+    .selectFrom((eb) =>
+      eb
+        .selectFrom("ContactTag as t")
+        .select((one) => ["t.tag", one.cast<number>(one.fn.countAll(), "integer").as("count")])
+        .groupBy("t.tag")
+        .unionAll(
+          eb
+            .selectFrom("AnyContact as c")
+            .crossJoin("ContactTag as t")
+            .whereRef("t.contactId", "=", "c.id")
+            .where("c.deletedAt", "is not", null)
+            .select((one) => ["t.tag", one.neg(one.cast<number>(one.fn.countAll(), "integer")).as("count")])
+            .groupBy("t.tag"),
+        )
+        .as("carried"),
+    )
+    .select((eb) => ["carried.tag", eb.fn.sum<number>("carried.count").as("contacts")])
+    .groupBy("carried.tag")
+    .having((eb) => eb(eb.fn.sum("carried.count"), ">", 0))
+    .orderBy("carried.tag"),
 );
 
 export const listTags = (tx: Tx, accountId: string): Promise<{ tag: string; contacts: number }[]> =>

@@ -5,7 +5,7 @@ import {
   contactFieldsOf,
   contactTextFields,
 } from "@followthrough/contract/contactFields";
-import { parsePastDay } from "../../lib/dayWords";
+import { PastDayField } from "../../lib/PastDayField";
 import { addressesAlone } from "../../lib/mailbox";
 import { useToday } from "../../lib/session";
 import { editBy } from "../../lib/editBy";
@@ -13,7 +13,6 @@ import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
 import { ChipInput } from "../../ui/ChipInput";
-import { DayField } from "../../ui/DayField";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
 import { FormProblem } from "../../ui/FormProblem";
@@ -31,7 +30,6 @@ import {
   shownFields,
 } from "./contactForm";
 import { useContactEdit } from "./useContactEdit";
-import { useDayHabits } from "../../lib/useDayHabits";
 
 const checkLink = (url: string): string | null => (/^https?:\/\//i.test(url) ? null : "Begin with https://");
 
@@ -45,7 +43,6 @@ const beside = contactFieldsOf("name", "line").filter((field) => !below.some((on
 
 /** Everything about a person in one form. */
 export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onClose: () => void }) => {
-  const habits = useDayHabits();
   const today = useToday();
   const { edit } = useContactEdit();
   const form = useEditing<Contact, ContactForm>(contact, {
@@ -187,11 +184,10 @@ export const EditContactDialog = ({ contact, onClose }: { contact: Contact; onCl
         </Field>
         <div className="grid gap-3 laptop:grid-cols-2">
           <Field label={contactFields.metOn.label} optional error={form.error("metOn")}>
-            <DayField
+            <PastDayField
               value={value.metOn}
               onChange={(metOn) => form.set({ metOn })}
               today={today}
-              parse={parsePastDay(today, habits)}
               placeholder="Not met yet"
             />
           </Field>

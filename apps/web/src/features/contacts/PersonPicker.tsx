@@ -1,6 +1,6 @@
 import type { ContactRow } from "@followthrough/contract";
 import { Combobox } from "../../ui/Combobox";
-import { FoundPerson, findPeople } from "./findPeople";
+import { FoundPerson, findPeople, unchosen } from "./findPeople";
 
 export interface PickedPerson {
   /** Null for somebody new, of whom the name is all there is. */
@@ -15,6 +15,8 @@ interface PersonPickerProps {
   mayBeNew?: boolean;
   placeholder?: string;
   clearOnPick?: boolean;
+  /** It is no part of what the form around it sends. */
+  isAside?: boolean;
   /** Who is there already, and not to be picked. */
   without?: readonly string[];
 }
@@ -28,6 +30,7 @@ export const PersonPicker = ({
   mayBeNew,
   placeholder = "Type a name",
   clearOnPick,
+  isAside,
   without,
 }: PersonPickerProps) => (
   <Combobox<PickedPerson | ContactRow>
@@ -40,7 +43,8 @@ export const PersonPicker = ({
     placeholder={placeholder}
     emptyText="Nobody by that name."
     noneText="Nobody here yet."
-    unchosenText="Choose somebody, or empty this."
+    unchosenText={unchosen}
+    {...(isAside ? { isAside } : {})}
     {...(clearOnPick ? { clearOnPick } : {})}
     {...(mayBeNew
       ? {

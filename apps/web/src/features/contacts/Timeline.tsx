@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { pagePaths } from "../../lib/pagePaths";
 import { formatHeld, formatIntroductionState, formatReferralState } from "../../lib/words";
+import { describeAnswered } from "../../lib/stepWords";
 import { readNotHeld } from "../follow-ups/notHeld";
 import { Button } from "../../ui/Button";
 import { PastList } from "../../ui/PastList";
@@ -50,7 +51,7 @@ const titleOf = (entry: TimelineEntry): ReactNode => {
         </>
       );
     case "answered":
-      return <>They did: {entry.what}</>;
+      return <>{describeAnswered(entry.what)}</>;
     case "dropped":
       return <>Dropped: {entry.what}</>;
     case "referral":

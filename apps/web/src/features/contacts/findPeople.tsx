@@ -9,6 +9,9 @@ export const findPeople = async (text: string): Promise<readonly ContactRow[]> =
   return (await callApi("GET /contacts", { query })).contacts;
 };
 
+/** What is said of a name that is nobody's. */
+export const unchosen = { required: "Choose somebody.", optional: "Choose somebody, or empty this." };
+
 /** Somebody to be picked: where they work stays in sight, and where else the letters were found. */
 export const FoundPerson = ({ person }: { person: ContactRow }) => {
   const { name, title, organization, found } = person;

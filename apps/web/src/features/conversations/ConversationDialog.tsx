@@ -1,4 +1,5 @@
 import type { Channel, StartedBy } from "@followthrough/contract";
+import { type Held, spoken } from "../../lib/held";
 import { useToday } from "../../lib/session";
 import { undoBy } from "../../lib/undoBy";
 import { useUsualChannel } from "../../lib/useUsualChannel";
@@ -13,6 +14,7 @@ import { Dialog } from "../../ui/Dialog";
 import { FormProblem } from "../../ui/FormProblem";
 import { toast } from "../../ui/toast";
 import { AlsoSteps } from "../follow-ups/AlsoSteps";
+import { dayNotUnderstood } from "../follow-ups/dayNotUnderstood";
 import { sentStep } from "../follow-ups/completionForm";
 import { NextFields } from "../follow-ups/NextFields";
 import { SaidSteps } from "../follow-ups/SaidSteps";
@@ -29,21 +31,22 @@ import { ConversationFields, type Participant } from "./ConversationFields";
 export const ConversationDialog = ({
   contact,
   heldOn: saidOn = "",
-  channel: saidHow,
+  held: saidHow,
   onClose,
 }: {
   contact: { id: string; name: string };
-  /** The day that was said already. */
-  heldOn?: string | undefined;
+  /** The day that was said already; null where the words for it are none, so that it is asked for. */
+  heldOn?: string | null | undefined;
   /** How, where that was said already. */
-  channel?: Channel | undefined;
+  held?: Held | undefined;
   onClose: () => void;
 }) => {
   const today = useToday();
+  const isSpoken = saidHow === spoken;
   const form = useForm(
     {
       /** As they were chosen by hand; null until then: they follow the words. */
-      channel: (saidHow ?? null) as Channel | null,
+      channel: (isSpoken ? null : (saidHow ?? null)) as Channel | null,
       startedBy: null as StartedBy | null,
       notes: "",
       /** As it was changed by hand; empty until then, where none was said: it follows the event, or the words. */
@@ -63,7 +66,7 @@ export const ConversationDialog = ({
   const settles = form.value.settles ?? saysNothingToDo(notes);
   const { steps: said, held, aboutOthers } = useSaidSteps(contact.name, notes);
   const offerCapture = useOfferCapture();
-  const usual = useUsualChannel(contact.id);
+  const usual = useUsualChannel(contact.id, { isSpoken });
   const channel = form.value.channel ?? held?.channel ?? usual;
   const { isTried, noteTry } = useTried();
   // Who began it is of the channel it was read with.
@@ -73,6 +76,8 @@ export const ConversationDialog = ({
   const leaveOut = () => form.set({ next: also[0] ?? null, also: also.slice(1) });
   const dayHeld = event ? dayThere(event, today) : (held?.heldOn ?? today);
   const heldOn = form.value.heldOn === "" ? dayHeld : form.value.heldOn;
+  const askForDay = (field: string) =>
+    field === "heldOn" && saidOn === null && heldOn === null ? dayNotUnderstood : undefined;
   const create = useApiMutation("POST /conversations", { showsItsFailure: true });
   const submit = () => {
     if (channel === null) return noteTry();
@@ -127,7 +132,7 @@ export const ConversationDialog = ({
         <ConversationFields
           value={{ channel, startedBy, notes, heldOn, event, people: others }}
           onChange={({ people, ...fields }) => form.set(people ? { ...fields, others: people } : fields)}
-          error={form.error}
+          error={(field) => form.error(field) ?? askForDay(field)}
           asksHow={isTried && channel === null}
           fewest={0}
           withWhom={contact.id}

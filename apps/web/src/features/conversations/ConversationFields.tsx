@@ -3,6 +3,7 @@ import { isBegunByOne } from "@followthrough/domain/channelFacts";
 import { ChannelField } from "../../lib/ChannelField";
 import { PastDayField } from "../../lib/PastDayField";
 import { useToday } from "../../lib/session";
+import { formatDayInSentence, formatHeld } from "../../lib/words";
 import { Checkbox } from "../../ui/Checkbox";
 import { Chip } from "../../ui/Chip";
 import { Field } from "../../ui/Field";
@@ -23,6 +24,19 @@ export interface ConversationFieldValues {
   event: PickedEvent | null;
   people: readonly Participant[];
 }
+
+/** What is kept of a talk without a word about it, which is a talk all the same. */
+const describeWordless = (
+  {
+    channel,
+    startedBy,
+    heldOn,
+  }: Pick<ConversationFieldValues, "startedBy" | "heldOn"> & { channel: Channel | null },
+  today: string,
+): string | undefined =>
+  channel === null || heldOn === null
+    ? undefined
+    : `Left empty, this is kept: ${formatHeld({ channel, startedBy })}, ${formatDayInSentence(heldOn, today)}.`;
 
 /** What was said, how, when, where and with whom. At least `fewest` of the people stay. */
 export const ConversationFields = ({
@@ -46,7 +60,12 @@ export const ConversationFields = ({
   const today = useToday();
   return (
     <>
-      <Field label="What was said" error={error("notes")}>
+      <Field
+        label="What was said"
+        optional
+        error={error("notes")}
+        hint={notes.trim() === "" ? describeWordless({ channel, startedBy, heldOn }, today) : undefined}
+      >
         <TextArea
           rows={4}
           data-autofocus

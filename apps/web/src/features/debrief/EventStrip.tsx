@@ -1,3 +1,4 @@
+import { pastDays } from "../../ui/dayExamples";
 import { DayField } from "../../ui/DayField";
 import { Field } from "../../ui/Field";
 import { TextInput } from "../../ui/TextInput";
@@ -54,7 +55,7 @@ export const EventStrip = ({ desk }: { desk: Desk }) => {
           onChange={(chosen) => edit((now) => ({ ...now, day: chosen }))}
           today={today}
           parse={readDay}
-          placeholder="today, yesterday, Jun 3"
+          examples={pastDays(today)}
         />
       </Field>
       {isNew && (

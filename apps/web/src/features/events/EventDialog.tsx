@@ -8,6 +8,7 @@ import { editBy } from "../../lib/editBy";
 import { useEditing } from "../../lib/useEditing";
 import { Button } from "../../ui/Button";
 import { ChangedElsewhere } from "../../ui/ChangedElsewhere";
+import { pastDays } from "../../ui/dayExamples";
 import { DayField } from "../../ui/DayField";
 import { Dialog } from "../../ui/Dialog";
 import { Field } from "../../ui/Field";
@@ -40,7 +41,16 @@ const eventFields = (today: string): EditedFields<EventForm> => {
 const shown = ["name", "startsOn", "endsOn", "place", "notes"];
 
 /** An event, new or changed. A new one opens, so that the people met there can be added. */
-export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => void }) => {
+export const EventDialog = ({
+  event,
+  name: called = "",
+  onClose,
+}: {
+  event?: Event;
+  /** What a new one is called, where that was said already. */
+  name?: string | undefined;
+  onClose: () => void;
+}) => {
   const habits = useDayHabits();
   const today = useToday();
   const navigate = useNavigate();
@@ -49,7 +59,7 @@ export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => 
   const form = useEditing<Event, EventForm>(event, {
     place: event ? `edit event ${event.id}` : "add event",
     formOf: (record) => ({
-      name: record?.name ?? "",
+      name: record?.name ?? called,
       place: record?.place ?? "",
       notes: record?.notes ?? "",
       startsOn: record?.startsOn ?? today,
@@ -116,7 +126,7 @@ export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => 
               onChange={(startsOn) => form.set({ startsOn })}
               today={today}
               parse={parse}
-              placeholder="today, yesterday, Jun 3"
+              examples={pastDays(today)}
             />
           </Field>
           <Field label="Last day" optional error={form.error("endsOn")}>
@@ -125,6 +135,7 @@ export const EventDialog = ({ event, onClose }: { event?: Event; onClose: () => 
               onChange={(endsOn) => form.set({ endsOn })}
               today={today}
               parse={parse}
+              examples={pastDays(today)}
               placeholder="The same day"
             />
           </Field>

@@ -42,6 +42,8 @@ const load = async (text: string): Promise<readonly PickedEvent[]> => {
     .slice(0, 8);
 };
 
+const unchosen = { required: "Choose an event.", optional: "Choose an event, or empty this." };
+
 interface EventPickerProps {
   value: PickedEvent | null;
   onChange: (event: PickedEvent | null) => void;
@@ -69,7 +71,7 @@ export const EventPicker = ({ value, onChange, onName, placeholder = "None" }: E
       placeholder={placeholder}
       emptyText="No event by that name."
       noneText="No events yet."
-      unchosenText="Choose an event, or empty this."
+      unchosenText={unchosen}
       {...(onName
         ? {
             onCreate: (typed: string) => void take(typed),

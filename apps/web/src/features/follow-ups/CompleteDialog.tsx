@@ -34,7 +34,7 @@ interface CompleteDialogProps {
   /** Words that went out just now, to be kept. */
   sent?: Sent | null;
   /** The day that was said already. */
-  on?: string | undefined;
+  on?: string | null | undefined;
   onClose: () => void;
 }
 

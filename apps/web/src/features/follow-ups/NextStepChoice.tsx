@@ -9,7 +9,7 @@ import { Checkbox } from "../../ui/Checkbox";
 import { type CompletionForm, isSettling } from "./completionForm";
 import { AboutOthers } from "./AboutOthers";
 import { NextFields } from "./NextFields";
-import { tickedBesides } from "./saidBesides";
+import { saidAndNotOffered, tickedBesides } from "./saidBesides";
 import { SaidSteps } from "./SaidSteps";
 import { AlsoSteps } from "./AlsoSteps";
 import { anotherStep } from "./anotherStep";
@@ -38,7 +38,7 @@ const choice =
 export const NextStepChoice = (props: NextStepChoiceProps) => {
   const habits = useDayHabits();
   const { followUp, value, onChange, today, error, offered, ofPlaybook } = props;
-  const { steps: said, aboutOthers } = props.said;
+  const { steps: ofWords, aboutOthers } = props.said;
   const { contact, action, playbook, state, recurrence } = followUp;
   const { next, also, leavesPlaybook } = value;
   const name = contact?.name ?? null;
@@ -49,6 +49,7 @@ export const NextStepChoice = (props: NextStepChoiceProps) => {
   const leaveOut = () => onChange({ next: also[0] ?? null, also: also.slice(1) });
   const doneOn = value.doneOn || today;
   const goesOn = ofPlaybook !== null && !leavesPlaybook;
+  const said = goesOn ? ofWords : saidAndNotOffered(ofWords, offered);
   return (
     <section className="rounded-lg border border-line p-4">
       <div className="mb-2 flex items-center gap-3">

@@ -13,6 +13,7 @@ import { FormProblem } from "../../ui/FormProblem";
 import { Select } from "../../ui/Select";
 import { toast } from "../../ui/toast";
 import { anotherStep } from "./anotherStep";
+import { dayNotUnderstood } from "./dayNotUnderstood";
 import { RepeatField } from "./RepeatField";
 import { type Step, StepFields } from "./StepFields";
 import { undoBy } from "../../lib/undoBy";
@@ -29,12 +30,15 @@ interface PlanDialogProps {
   pickPerson?: (value: Picked | null, onChange: (picked: Picked | null) => void) => ReactNode;
   referralId?: string | null;
   opportunityId?: string | null;
-  /** The day that was said already. */
-  dueOn?: string | undefined;
+  /** The day that was said already; null where the words for it are none, so that it is asked for. */
+  dueOn?: string | null | undefined;
   /** What was said already. */
   step?: Pick<Step, "action" | "what"> | undefined;
   onClose: () => void;
 }
+
+const writeTo = (name: string) =>
+  ({ action: "email", what: `Write to ${firstName(name)}`, dueOn: null }) as const;
 
 /** A step toward somebody, or of one's own: what, how and by when. */
 export const PlanDialog = ({
@@ -72,15 +76,11 @@ export const PlanDialog = ({
   );
   const suggestions = contact ? (data?.suggestions ?? []) : [];
   const [first] = suggestions;
-  const opening: Step = contact
-    ? {
-        ...(first ?? { action: "email", what: `Write to ${firstName(contact.name)}`, dueOn: null }),
-        ...said,
-        ...(dueOn !== undefined && { dueOn }),
-        dueTime: null,
-      }
-    : anotherStep(null);
+  const proposed: Step = contact ? { ...(first ?? writeTo(contact.name)), dueTime: null } : anotherStep(null);
+  const opening: Step = { ...proposed, ...said, ...(dueOn !== undefined && { dueOn }) };
   const step = form.value.step ?? opening;
+  const askForDay = (field: string) =>
+    field === "dueOn" && dueOn === null && step.dueOn === null ? dayNotUnderstood : undefined;
   const create = useApiMutation("POST /follow-ups", { showsItsFailure: true });
   const submit = () => {
     create.mutate(
@@ -136,7 +136,7 @@ export const PlanDialog = ({
           isOwn={contact === null}
           onChange={(changed) => form.set({ step: changed })}
           today={today}
-          error={form.error}
+          error={(field) => form.error(field) ?? askForDay(field)}
           suggestions={suggestions}
           first
         />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Step } from "./StepFields";
 import { sentStep } from "./completionForm";
-import { isSameSaid, saidBesides, tickedBesides } from "./saidBesides";
+import { isSameSaid, saidAndNotOffered, saidBesides, tickedBesides } from "./saidBesides";
 
 const promised = (what: string): Step => ({
   action: "other",
@@ -33,4 +33,15 @@ describe("what can be planned beside the next step", () => {
     expect(tickedBesides([deck, doubtful, intro], deck)).toEqual([intro]);
     expect(sentStep(doubtful)).toEqual(promised("call me"));
   });
+});
+
+it("“check in” of the words and “check back” of the rules, both on one day, are one; another day, act or turn is another", () => {
+  const said: Step = { action: "check-in", what: "Check in with Aiko", dueOn: "2026-07-10", dueTime: null };
+  const offered = [{ action: "check-in", dueOn: "2026-07-10" }] as const;
+  const others: Step[] = [
+    { ...said, dueOn: "2026-07-09" },
+    { ...said, action: "share", what: "Send Aiko the slides" },
+    { ...said, waitingSinceOn: "2026-06-26" },
+  ];
+  expect(saidAndNotOffered([said, ...others], offered)).toEqual(others);
 });

@@ -4,6 +4,18 @@ import type { Step } from "./StepFields";
 export const isSameSaid = (one: Step, other: Step): boolean =>
   one.what === other.what && Boolean(one.waitingSinceOn) === Boolean(other.waitingSinceOn);
 
+/** Of what the words say, what is not offered already: to be back in touch on one day is one thing, however it is called. */
+export const saidAndNotOffered = (
+  said: readonly Step[],
+  offered: readonly Pick<Step, "action" | "dueOn">[],
+): readonly Step[] =>
+  said.filter(
+    ({ action, dueOn, waitingSinceOn }) =>
+      Boolean(waitingSinceOn) ||
+      action !== "check-in" ||
+      !offered.some((one) => one.action === action && one.dueOn === dueOn),
+  );
+
 /** What is ticked beside the step that was picked: all else that the words surely say. */
 export const tickedBesides = (said: readonly Step[], picked: Step): readonly Step[] =>
   said.filter((step) => step !== picked && !step.isUnsure);

@@ -4,6 +4,7 @@ import { useToday } from "../../lib/session";
 import { formatDate } from "../../ui/dayFormat";
 import { plural } from "../../ui/plural";
 import { Figure } from "./Figure";
+import { describePart } from "./describePart";
 import { listOf, ofHowMany, yieldListOf } from "./insightLinks";
 
 type Insights = Calls["GET /insights"]["answer"];
@@ -78,7 +79,7 @@ const Reached = ({ found: { overall, quietEvent, from, to } }: { found: Insights
         <>
           {", "}
           <Figure to={listOf({ ...put, figure: "unreached", eventId: quietEvent.event.id })}>
-            {quietEvent.unreached.toLocaleString()} of them from <bdi>{quietEvent.event.name}</bdi>
+            {describePart(quietEvent.unreached, unreached)} <bdi>{quietEvent.event.name}</bdi>
           </Figure>
         </>
       )}

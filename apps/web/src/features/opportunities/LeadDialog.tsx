@@ -31,6 +31,8 @@ import { undoBy } from "../../lib/undoBy";
 interface LeadDialogProps {
   /** Who told of it, where that is known. */
   by?: PickedPerson;
+  /** What it is, where that was said already. */
+  title?: string | undefined;
   onClose: () => void;
 }
 
@@ -42,10 +44,10 @@ const shown = [
 ];
 
 /** A lead in one act: what it is, whom to contact, who told of it, by when, and the first step. */
-export const LeadDialog = ({ by, onClose }: LeadDialogProps) => {
+export const LeadDialog = ({ by, title = "", onClose }: LeadDialogProps) => {
   const habits = useDayHabits();
   const today = useToday();
-  const form = useForm(leadFormOf(by ?? null), `add opportunity ${by?.id ?? ""}`);
+  const form = useForm({ ...leadFormOf(by ?? null), title }, `add opportunity ${by?.id ?? ""}`);
   const save = useApiMutation("PUT /captures/:id", { showsItsFailure: true });
   const firstStep = useFirstStep();
   // One act however often it is sent: the server knows it by this.

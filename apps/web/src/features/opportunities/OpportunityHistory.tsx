@@ -1,6 +1,7 @@
 import type { Calls, FollowUpState } from "@followthrough/contract";
 import type { ReactNode } from "react";
 import { useToday } from "../../lib/session";
+import { describeAnswered } from "../../lib/stepWords";
 import { formatChannel } from "../../lib/words";
 import { PastList } from "../../ui/PastList";
 import { SectionHeading } from "../../ui/SectionHeading";
@@ -19,7 +20,7 @@ const titles: Readonly<Record<FollowUpState, (what: string) => string>> = {
   open: (what) => what,
   waiting: (what) => what,
   done: (what) => what,
-  answered: (what) => `They did: ${what}`,
+  answered: describeAnswered,
   dropped: (what) => `Dropped: ${what}`,
 };
 

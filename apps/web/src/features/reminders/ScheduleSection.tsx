@@ -174,7 +174,6 @@ export const ScheduleSection = ({ reminders }: { reminders: Reminders }) => {
                 onChange={(day) => form.set({ quietUntilOn: day as CalendarDay | null })}
                 today={today}
                 parse={parse}
-                placeholder="Monday week, Jul 10"
               />
             </Field>
           </div>

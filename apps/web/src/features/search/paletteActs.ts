@@ -1,4 +1,6 @@
-import type { Action, Channel } from "@followthrough/contract";
+import type { Action } from "@followthrough/contract";
+import type { Held } from "../../lib/held";
+import type { SaidDay } from "./paletteDay";
 import type { StepVerb } from "./paletteVerbs";
 
 /** What can be made from anywhere, each by its own form. */
@@ -9,15 +11,18 @@ interface Named {
   readonly name: string;
 }
 
-/** The day that was said with it, where one was: `YYYY-MM-DD`. */
+/** The day that was said with it, where one was: `YYYY-MM-DD`; null where the words for it are no day, so that it is asked for. */
 interface OnDay {
-  readonly on?: string | undefined;
+  readonly on?: SaidDay;
 }
 
 /** A form opened from anywhere: of something new, of somebody, or of a step (none: the next with that person). */
 export type Opening =
-  | { readonly what: Creatable; readonly name?: string }
-  | ({ readonly what: "log"; readonly contact: Named; readonly channel?: Channel | undefined } & OnDay)
+  | { readonly what: Exclude<Creatable, "step">; readonly name?: string }
+  | ({ readonly what: "step"; readonly name?: string } & OnDay)
+  | ({ readonly what: "log"; readonly contact: Named; readonly held?: Held } & OnDay)
+  | { readonly what: "archive"; readonly contact: Named }
+  | ({ readonly what: "wait"; readonly contact: Named; readonly answer?: string | undefined } & OnDay)
   | ({
       readonly what: "plan";
       readonly contact: Named;

@@ -1,11 +1,13 @@
-import type { Action, Calls, Channel } from "@followthrough/contract";
+import type { Action, Calls } from "@followthrough/contract";
 import { firstName } from "@followthrough/domain/firstName";
 import { callApi } from "../../lib/callApi";
+import type { Held } from "../../lib/held";
 import { describeStep } from "../../lib/stepWords";
-import { formatDayInSentence } from "../../lib/words";
 import type { PaletteGroup, PaletteItem } from "../../shell/palette";
 import { formatDay } from "../../ui/dayFormat";
 import type { PaletteActs } from "./paletteActs";
+import type { SaidDay } from "./paletteDay";
+import { capitalized, notUnderstood, uncapitalized, withDay } from "./paletteSaid";
 
 type Found = Calls["GET /search"]["answer"];
 type Hit = Found["hits"][number];
@@ -45,14 +47,27 @@ interface Deed {
   /** The verb as it was typed. */
   readonly said: string;
   readonly besides: string;
-  readonly on: string | undefined;
+  readonly on: readonly SaidDay[];
 }
 
-const capitalized = (word: string): string => word.charAt(0).toLocaleUpperCase() + word.slice(1);
+const withPreposition: Readonly<Record<string, string>> = {
+  write: "to",
+  reply: "to",
+  "reach out": "to",
+  connect: "with",
+  coffee: "with",
+  lunch: "with",
+  dinner: "with",
+  breakfast: "with",
+  share: "with",
+  "check in": "with",
+  "catch up": "with",
+  "follow up": "with",
+};
 
 /** "Call Sam", "Send Sam the slides"; a verb that needs a word before whom it is with gets it. */
 const wordsOf = ({ said, besides }: Deed, name: string): string => {
-  const between = { write: "to", connect: "with", coffee: "with" }[said];
+  const between = withPreposition[said];
   return [capitalized(said), between, name, besides].filter(Boolean).join(" ");
 };
 
@@ -64,21 +79,20 @@ export const deedGroup = async (
 ): Promise<PaletteGroup> => {
   const [planned, ofPeople] = [
     await Promise.all(people.map(async ({ id }) => ({ id, steps: await nextStepsOf(id) }))),
-    people.map((hit): PaletteItem => {
-      const day = deed.on === undefined ? [] : [formatDayInSentence(deed.on, today)];
-      const words = wordsOf(deed, hit.title);
-      return {
-        key: `plan ${deed.said} ${hit.id}`,
-        label: `Plan: ${[words.charAt(0).toLocaleLowerCase() + words.slice(1), ...day].join(" ")}`,
+    people.flatMap((hit) =>
+      deed.on.map((on): PaletteItem => ({
+        key: `plan ${deed.said} ${hit.id} ${on}`,
+        label: `Plan: ${withDay(uncapitalized(wordsOf(deed, hit.title)), on, today)}`,
+        ...notUnderstood(on),
         run: () =>
           open({
             what: "plan",
             contact: { id: hit.id, name: hit.title },
-            on: deed.on,
+            on,
             step: { action: deed.deed, what: wordsOf(deed, firstName(hit.title)) },
           }),
-      };
-    }),
+      })),
+    ),
   ];
   const there = planned.flatMap(({ id, steps }) =>
     steps
@@ -94,27 +108,26 @@ export const deedGroup = async (
   return {
     title: "Do now",
     areActs: true,
-    items: deed.on === undefined ? [...there, ...ofPeople] : [...ofPeople, ...there],
+    items: deed.on.includes(undefined) ? [...there, ...ofPeople] : [...ofPeople, ...there],
   };
 };
 
 /** "met sam yesterday": a conversation to log, with how and on which day. */
 export const heldGroup = (
-  { held, on }: { readonly held: Channel | undefined; readonly on: string | undefined },
+  { held, on }: { readonly held: Held; readonly on: readonly SaidDay[] },
   people: readonly Hit[],
   { today, open }: { today: string; open: PaletteActs["onOpen"] },
 ): PaletteGroup => ({
   title: "Do now",
   areActs: true,
-  items: people.map(({ id, title }) => ({
-    key: `log with ${id}`,
-    label: [
-      "Log a conversation with",
-      title,
-      ...(on === undefined ? [] : [formatDayInSentence(on, today)]),
-    ].join(" "),
-    run: () => open({ what: "log", contact: { id, name: title }, on, channel: held }),
-  })),
+  items: people.flatMap(({ id, title }) =>
+    on.map((day) => ({
+      key: `log with ${id} ${day}`,
+      label: withDay(`Log a conversation with ${title}`, day, today),
+      ...notUnderstood(day),
+      run: () => open({ what: "log", contact: { id, name: title }, on: day, held }),
+    })),
+  ),
 });
 
 /** Which people's next step is among those found already: it stands once. */

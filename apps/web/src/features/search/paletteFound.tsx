@@ -7,6 +7,8 @@ import { FoundLine } from "../../ui/FoundLine";
 import { formatDayInSentence } from "../../lib/words";
 import { formatDay } from "../../ui/dayFormat";
 import type { PaletteActs } from "./paletteActs";
+import type { SaidDay } from "./paletteDay";
+import { notUnderstood, withDay } from "./paletteSaid";
 import { isStepVerb, type StepVerb, titleOf, type Verb } from "./paletteVerbs";
 
 type Go = (to: string) => void;
@@ -57,11 +59,11 @@ type Open = PaletteActs["onOpen"];
 interface Said {
   readonly verb: Verb;
   /** The day that was said with it. */
-  readonly on?: string | undefined;
+  readonly on?: SaidDay;
 }
 
 const describeOpening = ({ verb, on }: Said, today: string): string => {
-  if (on === undefined) return titleOf(verb);
+  if (typeof on !== "string") return titleOf(verb);
   const day = formatDayInSentence(on, today);
   return verb === "done" ? `${titleOf(verb)} ${day}` : `${titleOf(verb)} to ${day}`;
 };
@@ -85,9 +87,8 @@ export const actGroup = (
         key: `${verb} with ${hit.id}`,
         label: isStepVerb(verb)
           ? `${describeOpening(said, today)}: the next step with ${hit.title}`
-          : [titleOf(verb), hit.title, ...(on === undefined ? [] : [formatDayInSentence(on, today)])].join(
-              " ",
-            ),
+          : withDay(`${titleOf(verb)} ${hit.title}`, on, today),
+        ...notUnderstood(on),
         about: hit.line && <FoundLine found={hit} />,
         run: () => open(isStepVerb(verb) ? { what: verb, of: { contact }, on } : { what: verb, contact, on }),
       };

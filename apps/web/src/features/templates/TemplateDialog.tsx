@@ -164,7 +164,7 @@ export const TemplateDialog = ({
               As it would read
             </h3>
             <div className="w-56">
-              <PersonPicker value={person} onChange={setPicked} placeholder="For whom?" />
+              <PersonPicker value={person} onChange={setPicked} placeholder="For whom?" isAside />
             </div>
           </div>
           {person?.id ? (

@@ -1,10 +1,11 @@
 import type { Momentum } from "@followthrough/contract";
 import { BarChart } from "../../ui/BarChart";
+import { describeNotKept } from "./describeNotKept";
 import { formatDate } from "../../ui/dayFormat";
 
 /** How well promises are kept, over twelve weeks. */
 export const MomentumCard = ({ momentum, today }: { momentum: Momentum; today: string }) => {
-  const { met, reachedInTime, done, promised, keptOnTime, stillOpen, weeks } = momentum;
+  const { met, reachedInTime, done, promised, keptOnTime, weeks } = momentum;
   return (
     <section aria-labelledby="momentum">
       <h2 id="momentum" className="mb-1 text-xs font-[640] text-soft">
@@ -33,7 +34,7 @@ export const MomentumCard = ({ momentum, today }: { momentum: Momentum; today: s
       {promised > 0 && (
         <p className="mt-2 text-xs text-soft">
           12 weeks · kept on time {keptOnTime} of {promised}
-          {stillOpen > 0 && `, ${stillOpen} late`}
+          {describeNotKept(momentum).map((says) => `, ${says}`)}
         </p>
       )}
     </section>

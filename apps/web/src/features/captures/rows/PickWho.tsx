@@ -1,7 +1,7 @@
 import type { ContactRow } from "@followthrough/contract";
 import type { Ref } from "react";
 import { Combobox } from "../../../ui/Combobox";
-import { FoundPerson, findPeople } from "../../contacts/findPeople";
+import { FoundPerson, findPeople, unchosen } from "../../contacts/findPeople";
 import type { KnownContact } from "../model/row";
 
 interface PickWhoProps {
@@ -28,6 +28,6 @@ export const PickWho = ({ onPick, onName, label, ref }: PickWhoProps) => (
     placeholder="Type a name"
     emptyText="Nobody by that name."
     noneText="Nobody here yet."
-    unchosenText="Choose somebody, or empty this."
+    unchosenText={unchosen}
   />
 );

@@ -2,6 +2,7 @@ import type { Playbook } from "@followthrough/contract";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { parseFutureDay } from "../../../lib/dayWords";
 import { cx } from "../../../ui/cx";
+import { comingDays } from "../../../ui/dayExamples";
 import { type Column, columnNames } from "./cells";
 import { cellOptions } from "./cellWords";
 import { useDayHabits } from "../../../lib/useDayHabits";
@@ -133,7 +134,7 @@ export const CellEditor = (props: CellEditorProps) => {
           role="alert"
           className="absolute top-9 right-0 z-3 w-44 rounded-md border border-line bg-card px-2 py-1 text-left text-xs text-late shadow-lift"
         >
-          Not a day yet. Try one of these: tomorrow, in 2 weeks, Jun 26.
+          {`Not a day yet. Try one of these: ${comingDays(today)}.`}
         </span>
       )}
     </>
