@@ -6,9 +6,14 @@ import { SecuritySection } from "../features/accounts/SecuritySection";
 import { SettingsTabs } from "../features/accounts/SettingsTabs";
 import { ThemeSection } from "../features/accounts/ThemeSection";
 import { StillInBackups } from "../features/backups/StillInBackups";
+import { partOnDemand } from "../lib/partOnDemand";
 import { useSession } from "../lib/session";
 import { Page } from "../shell/Page";
 import { PageHeader } from "../ui/PageHeader";
+
+const DeviceSection = partOnDemand(
+  async () => (await import("../features/accounts/DeviceSection")).DeviceSection,
+);
 
 /** Who you are, when you work, how it looks, and who may get in. */
 export const SettingsPage = () => {
@@ -23,6 +28,7 @@ export const SettingsPage = () => {
           {session?.isBehindUntoldProxy && <ProxyWarning />}
           <ProfileSection account={account} />
           <ThemeSection />
+          <DeviceSection accountId={account.id} />
           <SecuritySection account={account} />
           <SampleSection account={account} />
           <DangerSection remains={<StillInBackups />} />
