@@ -1,4 +1,5 @@
 import { DangerSection } from "../features/accounts/DangerSection";
+import { DeviceSection } from "../features/accounts/DeviceSection";
 import { ProxyWarning } from "../features/accounts/ProxyWarning";
 import { ProfileSection } from "../features/accounts/ProfileSection";
 import { SampleSection } from "../features/accounts/SampleSection";
@@ -6,14 +7,9 @@ import { SecuritySection } from "../features/accounts/SecuritySection";
 import { SettingsTabs } from "../features/accounts/SettingsTabs";
 import { ThemeSection } from "../features/accounts/ThemeSection";
 import { StillInBackups } from "../features/backups/StillInBackups";
-import { partOnDemand } from "../lib/partOnDemand";
 import { useSession } from "../lib/session";
 import { Page } from "../shell/Page";
 import { PageHeader } from "../ui/PageHeader";
-
-const DeviceSection = partOnDemand(
-  async () => (await import("../features/accounts/DeviceSection")).DeviceSection,
-);
 
 /** Who you are, when you work, how it looks, and who may get in. */
 export const SettingsPage = () => {
