@@ -17,13 +17,20 @@ interface Fixtures {
   withSample: Page;
 }
 
+interface Watching {
+  readonly server: RunningServer;
+  readonly problems: string[];
+  readonly cutsNetwork: boolean;
+}
+
 /** Nothing may go wrong unseen: an error in the console, a refused script, an answer of 5xx fails the test. */
-const watch = (page: Page, server: RunningServer, problems: string[]): void => {
+const watch = (page: Page, { server, problems, cutsNetwork }: Watching): void => {
   page.on("pageerror", (error) => problems.push(`page error: ${error.message}`));
   page.on("console", (message) => {
     const text = message.text();
     const expected =
       /the server responded with a status of 4\d\d|ERR_FAILED|ERR_CONNECTION_REFUSED/.test(text) ||
+      (cutsNetwork && text.includes("ERR_INTERNET_DISCONNECTED")) ||
       // A page may still be asking for something while its server is restarted.
       (server.wasRestarted && /ERR_CONNECTION_(RESET|CLOSED)|ERR_EMPTY_RESPONSE/.test(text));
     if (message.type() === "error" && !expected) problems.push(`console: ${text}`);
@@ -72,6 +79,8 @@ interface Needs {
   sendsMails: boolean;
   /** The journey stops the server and starts it at another time. */
   restarts: boolean;
+  /** The journey cuts the browser off. */
+  cutsNetwork: boolean;
 }
 
 /** What a journey may do to a server that others use after it. */
@@ -94,6 +103,7 @@ export const test = base.extend<Fixtures & Needs, { lastingServer: RunningServer
   ],
   sendsMails: [false, { option: true }],
   restarts: [false, { option: true }],
+  cutsNetwork: [false, { option: true }],
   // One for all journeys of a worker that change nothing about the server itself: to start it took a fifth of their time.
   lastingServer: [
     async ({ browserName: _browserName }, use) => {
@@ -118,8 +128,8 @@ export const test = base.extend<Fixtures & Needs, { lastingServer: RunningServer
     await server.stop();
   },
   // The server comes first, so it outlives the pages: one still asking a server that is gone is no problem of the app's.
-  context: async ({ server, context, problems }, use) => {
-    context.on("page", (page) => watch(page, server, problems));
+  context: async ({ server, context, problems, cutsNetwork }, use) => {
+    context.on("page", (page) => watch(page, { server, problems, cutsNetwork }));
     await use(context);
   },
   fresh: async ({ context, server }, use) => {

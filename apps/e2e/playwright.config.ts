@@ -26,6 +26,8 @@ export default defineConfig({
     viewport: { width: 1360, height: 860 },
     locale: "en-US",
     timezoneId: "America/New_York",
+    // What a journey answers in the server's place would go past a worker unseen. Those about it say so (pocket.spec.ts).
+    serviceWorkers: "block",
     // Recording every step costs a fifth of the journeys' time: ask for it where one fails.
     trace: process.env["TRACE"] ? "retain-on-failure" : "off",
     launchOptions: {

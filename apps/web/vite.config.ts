@@ -5,6 +5,7 @@ import type { LinkPage } from "@followthrough/contract";
 import { defineConfig, loadEnv, type Plugin } from "vite";
 import { pathOf } from "./pathOf.ts";
 import { withPackedWords } from "./packWords.ts";
+import { serviceWorker } from "./serviceWorker.ts";
 import chunks from "./chunks.json" with { type: "json" };
 
 /** The Latin face is on every screen, so the page asks for it before the style sheet names it. */
@@ -64,7 +65,14 @@ export default defineConfig(({ mode }) => {
     root: import.meta.dirname,
     // Its package leads every bundler to the edition with warnings for developers.
     resolve: mode === "production" ? { alias: { "react-router": productionRouter } } : {},
-    plugins: [react({ jsxImportSource: "#elements" }), tailwindcss(), preloadFont, linkPages, packWordLists],
+    plugins: [
+      react({ jsxImportSource: "#elements" }),
+      tailwindcss(),
+      preloadFont,
+      linkPages,
+      packWordLists,
+      serviceWorker,
+    ],
     worker: { plugins: () => [packWordLists] },
     server: {
       proxy: Object.fromEntries(

@@ -8,12 +8,16 @@ const makesDate = /\bDate\.now\b|\bnew Date\b|\bDate\.parse\(|\bDate\.UTC\(/;
 /** The places where calendar days and instants meet: the day of an instant, and the instant of a time of a day. */
 const days = ["packages/domain/src/day.ts", "packages/domain/src/instantOf.ts"];
 
-/** Where the real clock is made, where a file is named after the moment, and where a draft notes when this device last typed at it. */
+/**
+ * Where the real clock is made, where a file is named after the moment, and where a draft notes when this device last typed at it,
+ * or what is kept and done without a connection when that was.
+ */
 const mayReadClock = new Set([
   "apps/api/src/main.ts",
   "prisma/newMigration.ts",
   "apps/web/src/lib/useDraft.ts",
   "apps/web/src/lib/openForms.ts",
+  "apps/web/src/offline/deviceClock.ts",
 ]);
 
 /** Those of the server that turn an instant they were given into a Date, to reckon in milliseconds or to ask which day it was. */

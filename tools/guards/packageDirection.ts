@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "domain/fillStep",
     "domain/firstName",
     "domain/foldText",
+    "domain/spreadOverDays",
     "domain/withFullName",
     "domain/waiting",
     "domain/workingDays",

@@ -80,6 +80,8 @@ export interface AppOptions {
   readonly listensOn?: string | undefined;
   /** The built web app; none when the API stands alone. */
   readonly webDir?: string | undefined;
+  /** Browsers keep the app, so that it opens without a connection; where this is false those that do let go of it. */
+  readonly isKeptOffline?: boolean;
   /** What works out on threads of their own those readings that are apart; they are worked out here where there is none. */
   readonly readApart?: ReadApart;
   /** Where uploaded files lie while they are looked at; a folder of the machine for such files where none is given. */
@@ -172,6 +174,9 @@ export const createApp = (options: AppOptions): Express => {
   if (webDir) {
     const files = builtFiles(webDir);
     app.use("/assets", builtFiles(join(webDir, "assets"), { forever: true }), answerNotFound);
+    // Asked for anew each time: a worker that is broken could otherwise not be taken back.
+    const worker = (options.isKeptOffline ?? true) ? "sw.js" : "sw-off.js";
+    app.get("/sw.js", noStore, builtFile(files, worker), answerNotFound);
     app.use(files);
     // A small page of its own, which no search engine lists.
     const linkPaths = linkPages.map((page) => `/${page}`);

@@ -45,6 +45,8 @@ const Env = z.object({
     .optional(),
   /** Lets webhooks and ntfy go to addresses of this machine and its networks, also without TLS. */
   ALLOW_PRIVATE_WEBHOOKS: z.enum(["yes", "no"]).default("no"),
+  /** `no` takes the service worker out of every browser, and with it opening without a connection: the way out of a broken one. */
+  OFFLINE: z.enum(["yes", "no"]).default("yes"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   WEB_DIR: z.string().optional(),
   /** Stands the clock still, for tests only. */

@@ -104,6 +104,7 @@ const start = async (env: Env, logger: Logger, shutdown: Shutdown): Promise<void
     backupsDir: folder?.backupsDir,
     tellFirstRunCode,
     webDir: existsSync(webDir) ? webDir : undefined,
+    isKeptOffline: env.OFFLINE === "yes",
     uploadsDir,
     ending: shutdown,
   });

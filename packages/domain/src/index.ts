@@ -8,6 +8,7 @@ export * from "./chainSummary";
 export * from "./closingLoop";
 export * from "./couldShareAddress";
 export * from "./day";
+export * from "./dayOfAct";
 export * from "./defaultPlaybooks";
 export * from "./defaultTemplates";
 export * from "./fillStep";

@@ -14,9 +14,15 @@ const texts: Readonly<Record<string, string>> = {
   "theme.js": script,
   "assets/page.js": script,
   "assets/style.css": `/* ${script} */`,
+  "sw.js": script,
 };
 /** Built where nothing was compressed, and what nothing was to be gained of. */
-const plain = { "assets/plain.js": script, "assets/inter.woff2": "font", "favicon.svg": "<svg/>" };
+const plain = {
+  "assets/plain.js": script,
+  "assets/inter.woff2": "font",
+  "favicon.svg": "<svg/>",
+  "sw-off.js": "leave();",
+};
 
 let app: TestApp;
 const webDir = mkdtempSync(join(tmpdir(), "followthrough-built-"));
@@ -102,6 +108,18 @@ describe("the files of the web app", () => {
     }
     // Each way has a tag of its own.
     expect(tags.size).toBe(isCompressed ? 3 : 1);
+  });
+
+  it("the worker that keeps the app is asked for anew each time, and one that lets go of it stands in its place", async () => {
+    expect((await ask("/sw.js")).headers["cache-control"]).toBe("no-store");
+    expect((await ask("/sw.js")).headers["content-type"]).toContain("javascript");
+    const without = await startTestApp({ more: { webDir, isKeptOffline: false } });
+    const withdrawn = await fetch(`${without.url}/sw.js`);
+    expect([await withdrawn.text(), withdrawn.headers.get("cache-control")]).toEqual([
+      plain["sw-off.js"],
+      "no-store",
+    ]);
+    await without.stop();
   });
 
   it("a client that has a file in one encoding is told so, and not of another", async () => {

@@ -16,6 +16,7 @@ import type { LinkedAccount } from "./account";
 import { ClientGone } from "./clientGone";
 import { mustBeConfirmed } from "./confirmation";
 import { readSessionCookie } from "./cookie";
+import { dayDone } from "./dayDone";
 import { parseAnswer, parseInput } from "./parseWithSchema";
 import { type Gate, makeGate } from "./gate";
 import {
@@ -196,7 +197,7 @@ const askFrom = (
     query,
     body,
     account,
-    today: todayIn(account?.timeZone ?? "UTC", at),
+    today: dayDone(route, request, todayIn(account?.timeZone ?? "UTC", at)),
     now,
     version: ifMatch(route, request),
     act,

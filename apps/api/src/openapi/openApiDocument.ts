@@ -96,6 +96,14 @@ const operationOf = (name: string, route: RouteSpec): ZodOpenApiOperationObject 
               description:
                 "A name for this act, new for each: sent again within 24 hours it is answered alike and not done again",
             },
+            {
+              name: "X-Done-On",
+              in: "header" as const,
+              required: false,
+              schema: { type: "string" as const, format: "date" },
+              description:
+                "The day it was done, where it is sent later: it counts for that day, at most 30 days ago",
+            },
           ]
         : []),
     ],

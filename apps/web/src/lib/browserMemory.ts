@@ -2,7 +2,13 @@ import { draftsOf, forgetDrafts, transferDrafts } from "./draft";
 import { formName } from "./keptForms";
 
 /** What stays in a browser whoever is signed in, because it is about the device. */
-const ofTheDevice: ReadonlySet<string> = new Set(["theme", "single-keys", "mail-way"]);
+const ofTheDevice: ReadonlySet<string> = new Set([
+  "theme",
+  "single-keys",
+  "mail-way",
+  "install-hint",
+  "keep-nothing",
+]);
 /** Who is signed in, for a page that comes back from the browser's memory and must know before it is seen. */
 const ownerKey = "signed in as";
 /** What was typed and not saved. Anything else kept beside it is a convenience. */
@@ -24,6 +30,9 @@ export const noteOwner = (accountId: string): void =>
 /** Whether anybody may be signed in, as far as this browser remembers. */
 export const hasOwner = (): boolean => withStorage((storage) => storage.getItem(ownerKey) !== null, true);
 
+/** Who is signed in, as far as this browser remembers. */
+export const owner = (): string | null => withStorage((storage) => storage.getItem(ownerKey), null);
+
 /** Whether this browser, as far as it remembers, is still signed in as that account. */
 export const isStillOwner = (accountId: string): boolean =>
   withStorage((storage) => storage.getItem(ownerKey) === accountId, false);
@@ -35,19 +44,33 @@ export const unsavedOf = (accountId: string): { name: string; value: unknown }[]
 /** What this window can still take back. */
 export const undosKey = "undos";
 
-/** The session is over: what was typed waits for its account; nothing else of anybody stays. */
-export const forgetAllButDrafts = (): void =>
+/** Removes what was kept in databases: what was read, as `offline/kept` names it, or what waits to be sent. */
+const removeDatabases = async (isMeant: (name: string) => boolean): Promise<void> => {
+  try {
+    for (const { name = "" } of await indexedDB.databases())
+      if (isMeant(name)) indexedDB.deleteDatabase(name);
+  } catch {
+    // Refused, as storage is: nothing is kept.
+  }
+};
+
+/** The session is over: what was typed, and what waits to be sent, is there for its account; nothing else of anybody stays. */
+export const forgetAllButDrafts = (): void => {
+  void removeDatabases((name) => name.startsWith("kept "));
   withStorage((storage) => {
     const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
     for (const key of keys) if (!ofTheDevice.has(key) && !isDraft(key)) storage.removeItem(key);
   }, undefined);
+};
 
-/** Signed out on purpose: the drafts go as well, and what this window could still take back. */
-export const forgetDraftsHere = (accountId: string): void =>
+/** Signed out on purpose: the drafts go as well, what was never sent, and what this window could still take back. */
+export const forgetDraftsHere = (accountId: string): void => {
+  void removeDatabases((name) => name === "outbox");
   withStorage((storage) => {
     sessionStorage.removeItem(undosKey);
     forgetDrafts(storage, accountId);
   }, undefined);
+};
 
 /** As `transferDrafts`, in this browser. */
 export const transferDraftsHere = (from: string, to: string): void =>

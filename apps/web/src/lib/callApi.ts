@@ -1,6 +1,8 @@
 import type { Calls, ErrorAnswer } from "@followthrough/contract";
 import type { ShownVersion, EditedVersion } from "./recordVersions";
 import { askToConfirm } from "./askToConfirm";
+import { setReachable } from "./connection";
+import { kindOfFailure } from "./failure";
 import { fieldSentence } from "./fieldSentence";
 
 export type CallKey = keyof Calls;
@@ -65,8 +67,12 @@ const searchOf = (query: Record<string, unknown>): string => {
 };
 
 interface CallOptions {
+  /** Only the server itself can say it: what is kept on the device is no answer. */
+  anew?: boolean;
   idempotencyKey?: string | undefined;
   linkToken?: string | undefined;
+  /** The day it counts for, where it was done before it could be sent. */
+  doneOn?: string | undefined;
   /** Gives it up: a network that is cut may never say so. */
   signal?: AbortSignal | undefined;
 }
@@ -74,27 +80,38 @@ interface CallOptions {
 /** Whose screens these are: the session may be another account's by the time a call arrives. */
 let meantAccount: string | null = null;
 
+/** What is called, for whom it was meant. */
+export interface Reading {
+  readonly accountId: string | null;
+  readonly key: CallKey;
+  readonly input: object;
+  /** Below `/api`, with its query. */
+  readonly address: string;
+}
+
+/** Keeps what was read on this device; nobody does until that was fetched. */
+let keep: ((reading: Reading, answer: unknown) => void) | null = null;
+export const setKeeper = (keeper: typeof keep): void => {
+  keep = keeper;
+};
+
 /** From now on each call is meant for this account, and refused where somebody else is signed in. Null: for whoever is. */
 export const setMeantAccount = (id: string | null): void => {
   meantAccount = id;
 };
 
-/**
- * Calls a route of the contract by its method and path; throws `CallError`. One request, never repeated: what changes
- * something is sent by `act`, with an `idempotencyKey` (a UUID) that names it. `linkToken` is that of a link in a mail.
- */
-export const callApi = async <K extends CallKey>(
+/** Where a call goes, below `/api`. */
+export const addressOf = (key: CallKey, input: object): string => {
+  const { params, query } = input as { params?: Record<string, string>; query?: Record<string, unknown> };
+  return fill(key.split(" ")[1] ?? "", params ?? {}) + searchOf(query ?? {});
+};
+
+const send = async <K extends CallKey>(
   key: K,
   input: CallInput<K>,
-  { idempotencyKey, linkToken, signal }: CallOptions = {},
+  { idempotencyKey, linkToken, doneOn, signal }: CallOptions,
 ): Promise<Calls[K]["answer"]> => {
-  const [method = "GET", path = ""] = key.split(" ");
-  const { params, query, body, version } = input as {
-    params?: Record<string, string>;
-    query?: Record<string, unknown>;
-    body?: unknown;
-    version?: ShownVersion;
-  };
+  const { body, version } = input as { body?: unknown; version?: ShownVersion };
   const isBytes = body instanceof Uint8Array;
   const headers = new Headers();
   if (body !== undefined)
@@ -102,9 +119,10 @@ export const callApi = async <K extends CallKey>(
   if (version !== undefined) headers.set("if-match", `"${version}"`);
   if (idempotencyKey !== undefined) headers.set("idempotency-key", idempotencyKey);
   if (meantAccount !== null) headers.set("x-account", meantAccount);
+  if (doneOn !== undefined) headers.set("x-done-on", doneOn);
   if (linkToken !== undefined) headers.set("x-link-token", linkToken);
-  const response = await fetch(`/api${fill(path, params ?? {})}${searchOf(query ?? {})}`, {
-    method,
+  const response = await fetch(`/api${addressOf(key, input)}`, {
+    method: key.split(" ")[0] ?? "GET",
     headers,
     ...(signal && { signal }),
     ...(body === undefined
@@ -123,11 +141,44 @@ export const callApi = async <K extends CallKey>(
   const failure = answer as ErrorAnswer | null;
   // The same once more, when the password was given: whoever called need not know that it was asked for.
   if (failure?.error.code === "confirmation_required" && (await askToConfirm()))
-    return callApi(key, input, { idempotencyKey, linkToken, signal });
+    return send(key, input, { idempotencyKey, linkToken, doneOn, signal });
   throw new CallError(
     response.status,
     failure?.error ?? { code: "unexpected", message: "Something went wrong. Try again." },
     "reading",
     retryAfterMsOf(response),
   );
+};
+
+/** Changes nothing, and may be answered from what is kept where nobody else answers. */
+const onlyReads = (key: CallKey): boolean =>
+  key.startsWith("GET") || key === "POST /recognition" || key === "POST /spread";
+
+/**
+ * Calls a route of the contract by its method and path; throws `CallError`. One request, never repeated: what changes
+ * something is sent by `act`, with an `idempotencyKey` (a UUID) that names it. `linkToken` is that of a link in a mail. What
+ * only reads is answered from what is kept on this device where the server cannot be reached.
+ */
+export const callApi = async <K extends CallKey>(
+  key: K,
+  input: CallInput<K>,
+  options: CallOptions = {},
+): Promise<Calls[K]["answer"]> => {
+  const reading = { accountId: meantAccount, key, input, address: addressOf(key, input) };
+  try {
+    const answer = await send(key, input, options);
+    setReachable(true);
+    if (onlyReads(key)) keep?.(reading, answer);
+    return answer;
+  } catch (failure) {
+    if (!onlyReads(key) || options.anew || options.linkToken || kindOfFailure(failure) !== "unreachable")
+      throw failure;
+    const kept = await import("../offline/kept/findKept").then(
+      ({ findKept }) => findKept(reading),
+      () => undefined,
+    );
+    if (kept === undefined) throw failure;
+    setReachable(false);
+    return kept as Calls[K]["answer"];
+  }
 };

@@ -10,6 +10,8 @@ export const setReachable = (now: boolean): void => {
   for (const changed of listeners) changed();
 };
 
+export const isReachable = (): boolean => reachable;
+
 const subscribe = (changed: () => void) => {
   listeners.add(changed);
   return () => listeners.delete(changed);

@@ -1,6 +1,9 @@
 import { plural } from "../ui/plural";
 import { formName } from "./keptForms";
 
+/** What was done without a connection and waits to be sent. */
+export const unsentName = "unsent";
+
 const most = 80;
 
 const textOf = (value: unknown, key: string): string => {
@@ -19,6 +22,7 @@ const quoted = (text: string): string =>
 
 /** A draft in one line, so that one knows it again: "A capture: “Met Dana Ruiz at …”". */
 export const describeDraft = ({ name, value }: { name: string; value: unknown }): string => {
+  if (name === unsentName) return `Not sent yet: ${textOf(value, "title")}`;
   if (name === formName) return textOf(value, "title") || "A form";
   if (name !== "debrief") return `A capture${quoted(textOf(value, "text"))}`;
   const rows = rowsOf(value);

@@ -1,5 +1,6 @@
+import type { Calls } from "@followthrough/contract";
 import { CallError, type CallInput, type CallKey, type callApi } from "./callApi";
-import { isOutcomeUnknown, isTransient } from "./failure";
+import { isOutcomeUnknown, isTransient, kindOfFailure } from "./failure";
 
 /** What one form sent last without learning what came of it. */
 export interface FormMemory {
@@ -13,6 +14,14 @@ interface ActsOptions {
   wait: (ms: number) => Promise<void>;
   /** The browser knows that it has no network at all. */
   isCutOff: () => boolean;
+  /** What is to happen first, which may be all there is to do: then it says what is answered. */
+  before?: (key: CallKey, input: object) => Promise<{ readonly answer: unknown } | null>;
+  /** Keeps what nobody can be reached for, and says what is answered meanwhile; null where it cannot. */
+  keep?: (
+    key: CallKey,
+    input: object,
+    named: { idempotencyKey: string | undefined; mayBeDone: boolean },
+  ) => Promise<{ readonly answer: unknown } | null>;
 }
 
 /** A fault of the network that passes is not worth a word; one that lasts longer is. In milliseconds. */
@@ -53,7 +62,7 @@ export const fingerprintOf = (key: CallKey, input: object): string =>
  * Sending what changes something. An act has one key from the first try to its answer, whichever button or form tries
  * it: the server does it once and answers the rest with what it answered first.
  */
-export const makeActs = ({ send, newKey, wait, isCutOff }: ActsOptions) => {
+export const makeActs = ({ send, newKey, wait, isCutOff, before, keep }: ActsOptions) => {
   /** Keys of acts of which it is not known what came, by what was sent. */
   const unanswered = new Map<string, string>();
   let session = 0;
@@ -64,7 +73,12 @@ export const makeActs = ({ send, newKey, wait, isCutOff }: ActsOptions) => {
     input: CallInput<K>,
     form?: FormMemory,
     signal?: AbortSignal,
-  ) => {
+  ): Promise<Calls[K]["answer"]> => {
+    const begunIn = session;
+    const done = before ? await before(key, input) : null;
+    if (done) return done.answer as Calls[K]["answer"];
+    // Somebody else is here by now: it is nobody's to send any more.
+    if (begunIn !== session) throw new CallError(0, { code: "unavailable", message: "" }, "unsent");
     const mark = fingerprintOf(key, input);
     const place = targetOf(key, input);
     const mayRepeat = !atTheDoor.has(key);
@@ -72,7 +86,6 @@ export const makeActs = ({ send, newKey, wait, isCutOff }: ActsOptions) => {
     const leftOpen =
       (form?.unanswered?.place === place ? form.unanswered.key : undefined) ?? unanswered.get(mark);
     const idempotencyKey = mayRepeat && !namedByPath.has(key) ? (leftOpen ?? newKey()) : undefined;
-    const begunIn = session;
     const note = (isUnknown: boolean) => {
       const kept = isUnknown && idempotencyKey !== undefined && begunIn === session ? idempotencyKey : null;
       if (form) form.unanswered = kept === null ? null : { place, key: kept };
@@ -94,6 +107,18 @@ export const makeActs = ({ send, newKey, wait, isCutOff }: ActsOptions) => {
         if (!(failure instanceof CallError)) throw failure;
         mayBeDone ||= isOutcomeUnknown(failure) && !(wasCutOff && failure.status === 0);
         const pause = pauseBefore(attempts, failure.retryAfterMs);
+        // Without a network there is nothing to wait for.
+        if (
+          keep &&
+          kindOfFailure(failure) === "unreachable" &&
+          (wasCutOff || pause === null || signal?.aborted)
+        ) {
+          const kept = await keep(key, input, { idempotencyKey, mayBeDone }).catch(() => null);
+          if (kept && begunIn === session) {
+            note(false);
+            return kept.answer as Calls[K]["answer"];
+          }
+        }
         if (mayRepeat && isTransient(failure) && pause !== null && begunIn === session && !signal?.aborted) {
           await wait(pause);
           // Signed out meanwhile, perhaps to sign in as somebody else: it is nobody's to send any more.

@@ -13,7 +13,7 @@ export type WhyMissing = "unreachable" | "updated";
  * server is asked whether it is there.
  */
 export const whyMissing = async (): Promise<WhyMissing> => {
-  const isThere = await callApi("GET /session", {}).then(
+  const isThere = await callApi("GET /session", {}, { anew: true }).then(
     () => true,
     (error: unknown) => kindOfFailure(error) !== "unreachable",
   );

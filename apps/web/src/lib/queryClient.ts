@@ -52,12 +52,8 @@ export const makeQueryClient = ({ onSignedOut }: Policy): QueryClient => {
       },
       mutations: { networkMode: "always", retry: false },
     },
-    queryCache: new QueryCache({
-      onSuccess: () => setReachable(true),
-      onError: (error) => note(error),
-    }),
+    queryCache: new QueryCache({ onError: (error) => note(error) }),
     mutationCache: new MutationCache({
-      onSuccess: () => setReachable(true),
       onError: (error, _input, _context, mutation) => {
         if (note(error) !== "signed-out" && !mutation.meta?.showsItsFailure && !isDeclined(error)) {
           toast({ text: describeFailure(error), tone: "problem" });

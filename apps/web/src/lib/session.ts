@@ -71,7 +71,7 @@ export const changeSession = (client: QueryClient, session: SessionAnswer | null
  * end, and what was typed goes along.
  */
 export const followAccount = async (client: QueryClient, before: string): Promise<void> => {
-  const session = await callApi("GET /session", {});
+  const session = await callApi("GET /session", {}, { anew: true });
   const after = session.account?.id;
   if (after !== undefined && after !== before) {
     transferDraftsHere(before, after);
@@ -128,7 +128,7 @@ const checkOnReturn = (client: QueryClient, root: HTMLElement): void => {
     return;
   }
   root.hidden = true;
-  void callApi("GET /session", {})
+  void callApi("GET /session", {}, { anew: true })
     .then((session) => client.setQueryData(sessionKey, session))
     // Nobody answers: the browser remembers no sign-out, and old pages may be read without a server.
     .catch(() => undefined)
@@ -143,6 +143,8 @@ export const watchSession = (client: QueryClient, root: HTMLElement): void => {
   client.getQueryCache().subscribe(({ type, query }) => {
     if (type !== "updated" || query.queryKey[0] !== sessionKey[0] || query.state.data === undefined) return;
     const now = accountOf(client);
+    // The session ended while no window was open.
+    if (now === null && shown === null) forgetAllButDrafts();
     if (now === shown) return;
     if (shown !== null) {
       // First: a moment later the forms are gone.

@@ -1,4 +1,5 @@
 import { DangerSection } from "../features/accounts/DangerSection";
+import { DeviceSection } from "../features/accounts/DeviceSection";
 import { ProxyWarning } from "../features/accounts/ProxyWarning";
 import { ProfileSection } from "../features/accounts/ProfileSection";
 import { SampleSection } from "../features/accounts/SampleSection";
@@ -23,6 +24,7 @@ export const SettingsPage = () => {
           {session?.isBehindUntoldProxy && <ProxyWarning />}
           <ProfileSection account={account} />
           <ThemeSection />
+          <DeviceSection accountId={account.id} />
           <SecuritySection account={account} />
           <SampleSection account={account} />
           <DangerSection remains={<StillInBackups />} />

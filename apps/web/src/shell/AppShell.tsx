@@ -3,7 +3,6 @@ import { Outlet, useNavigate } from "react-router";
 import { Toaster } from "../ui/Toaster";
 import { useHotkeys } from "../ui/useHotkeys";
 import { BottomBar } from "./BottomBar";
-import { ConnectionNotice } from "./ConnectionNotice";
 import { KeptNotice } from "./KeptNotice";
 import { type CountName, navItems, settingsItem } from "./navItems";
 import { Rail } from "./Rail";
@@ -33,12 +32,27 @@ interface PaletteOpening {
 
 const none = {};
 
+/** What keeps the app on this device and says so, once the first picture is there; nothing is missing where it cannot be fetched. */
+const useDeviceNotices = (): ReactNode => {
+  const [notices, setNotices] = useState<ReactNode>(null);
+  useEffect(() => {
+    const load = () =>
+      void import("./DeviceNotices").then(
+        ({ DeviceNotices }) => setNotices(<DeviceNotices />),
+        () => undefined,
+      );
+    return runWhenIdle(load, { always: true });
+  }, []);
+  return notices;
+};
+
 /** Everything around a page: the ways to get about, the keys that work everywhere, and the notices. */
 export const AppShell = ({ counts = none, onCapture, renderPalette }: AppShellProps) => {
   const navigate = useNavigate();
   useFocusKept();
   // The list is looked for when something went wrong, which an update in between may be.
   useEffect(() => runWhenIdle(() => void JustDone.fetchAhead()), []);
+  const deviceNotices = useDeviceNotices();
   useScrollKept();
   const [open, setOpen] = useState<"palette" | "keys" | "done" | null>(null);
   const openPalette = () => setOpen("palette");
@@ -70,7 +84,7 @@ export const AppShell = ({ counts = none, onCapture, renderPalette }: AppShellPr
       <div className="min-h-dvh laptop:grid laptop:grid-cols-[13.5rem_minmax(0,1fr)]">
         <Rail counts={counts} onCapture={onCapture} onSearch={openPalette} onShowDone={showDone} />
         <div className="min-w-0 phone:pb-[calc(4.5rem+env(safe-area-inset-bottom))]">
-          <ConnectionNotice />
+          {deviceNotices}
           <KeptNotice />
           <Suspense fallback={<RouteFallback />}>
             <RouteBoundary>

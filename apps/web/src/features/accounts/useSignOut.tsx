@@ -5,6 +5,7 @@ import { changeSession, useSession } from "../../lib/session";
 import { useApiMutation } from "../../lib/useApi";
 import { hotkeys } from "../../ui/hotkeys";
 import { keepTheme } from "../../ui/useTheme";
+import { makePart } from "../../lib/makePart";
 import { SignOutDialog } from "./SignOutDialog";
 
 type Where = "here" | "everywhere";
@@ -15,6 +16,8 @@ interface SignOut {
   /** Asks first, where something typed would be lost. */
   dialog: ReactNode;
 }
+
+const leaving = makePart(() => import("../../offline/leaving"));
 
 /** Signing out, after saying what was typed and never saved. */
 export const useSignOut = (): SignOut => {
@@ -29,16 +32,22 @@ export const useSignOut = (): SignOut => {
       // The server has the browser empty its storage; how this device looks and is used is nobody's secret.
       keepTheme();
       hotkeys.keep();
+      leaving.fetched()?.keepChoices();
     },
   };
   const go = (where: Where) => (where === "here" ? here : everywhere).mutate({}, gone);
+  const signOut = async (where: Where): Promise<void> => {
+    const unsent = await leaving.fetch().then(
+      ({ unsentOf }) => unsentOf(accountId),
+      () => [],
+    );
+    const drafts = [...unsavedOf(accountId), ...unsent];
+    if (drafts.length > 0) setAsked({ where, drafts });
+    else go(where);
+  };
   const busy = here.isPending ? "here" : everywhere.isPending ? "everywhere" : null;
   return {
-    signOut: (where) => {
-      const drafts = unsavedOf(accountId);
-      if (drafts.length > 0) setAsked({ where, drafts });
-      else go(where);
-    },
+    signOut: (where) => void signOut(where),
     busy,
     dialog: asked && (
       <SignOutDialog

@@ -5,11 +5,13 @@ import { RouteFallback } from "../../shell/RouteFallback";
 import { Avatar } from "../../ui/Avatar";
 import { PageHeader } from "../../ui/PageHeader";
 import { SkeletonRows } from "../../ui/Skeleton";
+import { usePressedEarly } from "../../ui/usePressedEarly";
 
 type Listed = Calls["GET /contacts"]["answer"]["contacts"];
 
 /** Somebody while their page is on its way: at once what the list they were opened from says of them, if there was one. */
 export const PersonAwaited = ({ id }: { id: string }) => {
+  usePressedEarly();
   const pages = useQueryClient().getQueriesData<Listed>({ queryKey: ["GET /contacts", "page"] });
   const known = pages.flatMap(([, rows]) => rows ?? []).find((contact) => contact.id === id);
   if (!known) return <RouteFallback />;

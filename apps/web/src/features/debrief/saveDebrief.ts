@@ -1,6 +1,8 @@
 import type { Capture } from "@followthrough/contract";
 import type { QueryClient } from "@tanstack/react-query";
+import { acts } from "../../lib/acts";
 import { callApi } from "../../lib/callApi";
+import { isReachable } from "../../lib/connection";
 import { pagePaths } from "../../lib/pagePaths";
 import { undoBy } from "../../lib/undoBy";
 import { plural } from "../../ui/plural";
@@ -45,7 +47,7 @@ const celebrate = (capture: Capture, saved: Debrief, { state, navigate, queries 
     ...undoBy("DELETE /captures/:id", { params: { id: capture.id } }),
     // Of this page: the table is there again too.
     undo: async () => {
-      await callApi("DELETE /captures/:id", { params: { id: capture.id } });
+      await acts.act("DELETE /captures/:id", { params: { id: capture.id } });
       edit((now) => bringBack(now, saved));
       await navigate(pagePaths.debrief());
       // An event that came with the capture has gone with it, and nothing of it is asked for again.
@@ -75,7 +77,8 @@ export const saveDebrief = async (saving: Saving): Promise<void> => {
   const isDone = left.rows.length + left.ownSteps.length + left.waiting.length === 0;
   // What is for nobody has no page of people to go to: the next line is written here.
   if (isDone && debrief.rows.length > 0)
-    void navigate(event ? pagePaths.event(event.id) : "/people?sort=newest");
+    // Kept to be sent later, they have no pages yet.
+    void navigate(!isReachable() ? "/" : event ? pagePaths.event(event.id) : "/people?sort=newest");
   celebrate(capture, debrief, saving);
 };
 

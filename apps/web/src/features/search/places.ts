@@ -25,6 +25,7 @@ const others: readonly Place[] = [
 const cards: readonly { readonly page: string; readonly title: string; readonly also: string }[] = [
   { page: "/settings", title: "Profile", also: "name e-mail time zone working days daily limit" },
   { page: "/settings", title: "Look", also: "theme dark light colours" },
+  { page: "/settings", title: "On this device", also: "offline install home screen phone keep nothing" },
   { page: "/settings", title: "Security", also: "password sessions sign in devices log" },
   { page: "/settings", title: "Sample network", also: "example demo" },
   { page: "/settings", title: "Delete the account", also: "remove leave close" },

@@ -6,6 +6,7 @@ import { formatNames } from "../../captures/rows/describeSave";
 import type { ReadOn } from "../table/addLines";
 
 export { addLines } from "../table/addLines";
+export { nameEvent } from "./nameEvent";
 export { readLines } from "./readLines";
 
 type Day = Parameters<typeof waitingUntil>[0];

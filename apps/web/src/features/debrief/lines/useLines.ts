@@ -1,7 +1,6 @@
 import { useRef } from "react";
 import { makePart } from "../../../lib/makePart";
 import { toast } from "../../../ui/toast";
-import { nameEvent } from "./nameEvent";
 import type { DebriefState } from "../useDebrief";
 
 // An empty debrief has no lines to read.
@@ -35,7 +34,7 @@ export const useLines = (
     });
     onAdded(added);
     const named = lines.find(({ draft }) => draft.event)?.draft.event?.name;
-    if (named !== undefined) void nameEvent(named, edit, today);
+    if (named !== undefined) void reading.nameEvent(named, edit, today);
     reading.tellOfOthers(joined, waiting);
   };
   return (text: string): void => {
