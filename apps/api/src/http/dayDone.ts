@@ -6,6 +6,9 @@ import { invalidField } from "./problem";
 
 const header = "X-Done-On";
 
+/** Whether it says the day on which it was done, as one does that waited for a connection. */
+export const isSentLater = (request: Request): boolean => request.get(header) !== undefined;
+
 /**
  * The day an act counts for: today, or an earlier one on which it was done out of reach, as the request says in `X-Done-On`.
  * Throws `invalid_input` for no day, and for one that is too long ago.

@@ -29,6 +29,8 @@ type HoldsAllDay<R extends RouteSpec> = R extends {
 export type HandlerInput<R extends RouteSpec> = Pick<HandlingOf<R>, "params" | "query" | "body"> & {
   readonly account: AccountBy[R["access"]];
   readonly today: CalendarDay;
+  /** It was done out of reach and waited, with others that were made from as little (`X-Done-On`). */
+  readonly isSentLater: boolean;
   /** The instant of the request, ISO 8601 UTC; none where the answer holds to the end of the day. */
   readonly now: HoldsAllDay<R> extends true ? undefined : string;
   /** The version an edit was made from (`If-Match`). */
@@ -60,6 +62,7 @@ export interface ParsedRequest {
   readonly body: unknown;
   readonly account: unknown;
   readonly today: CalendarDay;
+  readonly isSentLater: boolean;
   readonly now: unknown;
   readonly version: unknown;
   /** What a write was named as, to be answered alike when it is sent again. */

@@ -16,7 +16,7 @@ import type { LinkedAccount } from "./account";
 import { ClientGone } from "./clientGone";
 import { mustBeConfirmed } from "./confirmation";
 import { readSessionCookie } from "./cookie";
-import { dayDone } from "./dayDone";
+import { dayDone, isSentLater } from "./dayDone";
 import { parseAnswer, parseInput } from "./parseWithSchema";
 import { type Gate, makeGate } from "./gate";
 import {
@@ -198,6 +198,7 @@ const askFrom = (
     body,
     account,
     today: dayDone(route, request, todayIn(account?.timeZone ?? "UTC", at)),
+    isSentLater: isSentLater(request),
     now,
     version: ifMatch(route, request),
     act,

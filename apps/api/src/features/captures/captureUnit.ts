@@ -11,4 +11,6 @@ export interface CaptureUnit {
   readonly batchId: string;
   readonly today: CalendarDay;
   readonly now: string;
+  /** It waited for a connection, maybe with others that name the same. */
+  readonly isSentLater: boolean;
 }

@@ -21,6 +21,12 @@ const save = (body: Body, id: string = randomUUID()) =>
   story.jo.get("PUT /captures/:id", { params: { id }, body });
 const tried = (body: Body, id: string = randomUUID()) =>
   story.jo.call("PUT /captures/:id", { params: { id }, body });
+/** Saved the day after, of people met on the 24th without a connection. */
+const savedLater = async (name: string, event: Body["event"], id: string = randomUUID()) => {
+  const body: Body = { event, people: [{ name, metOn: "2026-06-24" }] };
+  const headers = { "x-done-on": "2026-06-24" };
+  return (await story.jo.call("PUT /captures/:id", { params: { id }, body, headers })).answer;
+};
 const undo = (id: string) => story.jo.call("DELETE /captures/:id", { params: { id } });
 /** Everything the account sees. */
 const state = async () => visibleState(app, story.jo);
@@ -381,6 +387,23 @@ describe("a capture", () => {
     expect([attendees.length, hoursLeft]).toEqual([14, 48]);
     expect((await undo(saved.id)).status).toBe(204);
     expect((await story.jo.get("GET /playbooks")).playbooks.every(({ running }) => running === 0)).toBe(true);
+  });
+
+  it("done out of reach is at the event that others named as well, and none takes it from them", async () => {
+    const [first, second] = [randomUUID(), randomUUID()];
+    const made = await savedLater("Tolu Adeyemi", { name: "ALA Annual 2026", startsOn: "2026-06-24" }, first);
+    const again = await savedLater("Bea Santos", { name: "ala ANNUAL 2026", startsOn: "2026-06-24" }, second);
+    expect(made.event?.isNew).toBe(true);
+    expect(again.event).toEqual({ ...made.event, isNew: false });
+    const next = await savedLater("Sam Okafor", { name: "ALA Annual 2026", startsOn: today });
+    expect(next.event?.isNew).toBe(true);
+    const refused = await undo(first);
+    expect([refused.status, refused.error?.code]).toEqual([409, "changed_since"]);
+    expect((await undo(second)).status).toBe(204);
+    expect((await undo(first)).status).toBe(204);
+    // What is in the trash is no place to meet at.
+    const anew = await savedLater("Dana Ruiz", { name: "ALA Annual 2026", startsOn: "2026-06-24" });
+    expect(anew.event?.isNew).toBe(true);
   });
 
   it("takes three hundred people at once", async () => {

@@ -29,9 +29,9 @@ const mustMakeSense = ({ people, conversations, referrals, followUps }: NewCaptu
 };
 
 export const captureRoutes: Implementation[] = [
-  writing(routes.saveCapture, (tx, { account, params, body, today, now }) => {
-    mustMakeSense(body, today);
-    return saveCapture(tx, account, params.id, body, { today, now });
+  writing(routes.saveCapture, (tx, { account, params, body, ...when }) => {
+    mustMakeSense(body, when.today);
+    return saveCapture(tx, account, params.id, body, when);
   }),
   reading(routes.recognisePeople, async (tx, { account, body }) => ({
     people: await recognisePeople(tx, account.id, body.people),

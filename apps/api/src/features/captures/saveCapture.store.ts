@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { CalendarDay, Capture, NewCapture } from "@followthrough/contract";
+import type { Capture, NewCapture } from "@followthrough/contract";
 import { Prisma, type Tx } from "@followthrough/db";
 import type { SignedIn } from "../../http/account";
 import { Problem } from "../../http/problem";
@@ -80,10 +80,10 @@ export const saveCapture = async (
   account: SignedIn,
   id: string,
   capture: NewCapture,
-  { today, now }: { today: CalendarDay; now: string },
+  { today, now, isSentLater }: Pick<CaptureUnit, "today" | "now" | "isSentLater">,
 ): Promise<Capture> => {
   const accountId = account.id;
-  const unit: CaptureUnit = { tx, account, accountId, batchId: id, today, now };
+  const unit: CaptureUnit = { tx, account, accountId, batchId: id, today, now, isSentLater };
   const digest = digestOf(capture);
   if (!(await claim(unit, digest))) return savedBefore(unit, digest);
   const eventId = await saveCapturedEvent(unit, capture.event);
