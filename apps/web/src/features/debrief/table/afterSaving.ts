@@ -1,12 +1,17 @@
 import { type Debrief, emptyDebrief } from "./debrief";
 import { renameReferrers } from "./joinRows";
 
+type EventThere = Pick<Debrief, "eventId" | "eventName">;
+
+/** What the rest is about: the event there is by now or, where it is still to be made because nobody could be reached, as typed. */
+const eventLeft = (saved: Debrief, event: EventThere | null): Partial<Debrief> => {
+  const { eventName, place, day } = saved;
+  if (event) return { ...event, eventName: event.eventName || eventName, day };
+  return eventName === "" ? {} : { eventId: null, eventName, place, day };
+};
+
 /** What is left once it was saved: lines that had no room, and what was typed or added meanwhile, about the same event. */
-export const leftAfter = (
-  saved: Debrief,
-  now: Debrief,
-  event: Pick<Debrief, "eventId" | "eventName"> | null,
-): Debrief => {
+export const leftAfter = (saved: Debrief, now: Debrief, event: EventThere | null): Debrief => {
   const gone = new Set(saved.rows.map(({ id }) => id));
   const rows = now.rows
     .filter(({ id }) => !gone.has(id))
@@ -17,7 +22,7 @@ export const leftAfter = (
   // Where nobody was saved the event was not, and stands for those to come.
   if (saved.rows.length === 0) return { ...now, rows, ownSteps, sent: null };
   const isAnyLeft = rows.length + ownSteps.length + waiting.length > 0;
-  const about = isAnyLeft && event ? { ...event, day: saved.day } : {};
+  const about = isAnyLeft ? eventLeft(saved, event) : {};
   return { ...emptyDebrief, rows, ownSteps, waiting, typing, nextRow: isAnyLeft ? nextRow : 1, ...about };
 };
 
