@@ -12,15 +12,18 @@ const offer = (worker: ServiceWorker | null): void => {
 /** How long a page that stays open goes without asking whether there is a new version, in milliseconds. */
 const askedEvery = 60 * 60_000;
 
+const follow = (worker: ServiceWorker): void =>
+  worker.addEventListener("statechange", () => {
+    // The very first one takes the place of none, and there is nothing to offer.
+    if (worker.state === "installed" && navigator.serviceWorker.controller) offer(worker);
+    else if (worker === waiting && worker.state !== "installed") offer(null);
+  });
+
 const watch = (registration: ServiceWorkerRegistration): void => {
   offer(registration.waiting);
+  if (registration.waiting) follow(registration.waiting);
   registration.addEventListener("updatefound", () => {
-    const worker = registration.installing;
-    worker?.addEventListener("statechange", () => {
-      // The very first one takes the place of none, and there is nothing to offer.
-      if (worker.state === "installed" && navigator.serviceWorker.controller) offer(worker);
-      else if (worker === waiting && worker.state !== "installed") offer(null);
-    });
+    if (registration.installing) follow(registration.installing);
   });
   let isLongAgo = false;
   setInterval(() => (isLongAgo = true), askedEvery);
@@ -43,12 +46,17 @@ export const keepApp = (): void => {
 
 /** Loads this window with the version that waits; others go on with theirs. What is typed is kept as when a page is loaded anew. */
 export const loadNewVersion = (): void => {
+  // Another window had it take over already.
+  if (waiting?.state !== "installed") {
+    window.location.reload();
+    return;
+  }
   navigator.serviceWorker.addEventListener("controllerchange", () => window.location.reload(), {
     once: true,
   });
   // A worker is of this origin by itself; only a window's message has a target.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin
-  waiting?.postMessage("take over");
+  waiting.postMessage("take over");
 };
 
 const subscribe = (changed: () => void) => {

@@ -24,7 +24,8 @@ const bring = async (path: string): Promise<Response> => {
   const there = isHashed(path) ? await caches.match(path) : undefined;
   if (there) return there;
   const response = await fetch(path, isHashed(path) ? {} : { cache: "no-cache" });
-  if (!response.ok) throw new Error(`${path} could not be kept: ${response.status}`);
+  // Redirected it is somebody else's page, a network's that asks to sign in first.
+  if (!response.ok || response.redirected) throw new Error(`${path} could not be kept: ${response.status}`);
   return response;
 };
 
@@ -52,7 +53,7 @@ const fileAt = async (request: Request): Promise<Response> => {
   const kept = (await cache.match(request)) ?? (await caches.match(request));
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.status === 200 && isHashed(new URL(request.url).pathname))
+  if (response.status === 200 && !response.redirected && isHashed(new URL(request.url).pathname))
     // Where there is no room it is fetched again the next time.
     await cache.put(request, response.clone()).catch(() => undefined);
   return response;
