@@ -6,11 +6,14 @@ const listeners = new Set<() => void>();
 
 let wasOn = false;
 
+/** A browser that does not say which databases there are cannot be emptied of them either: such a one keeps nothing. */
+const canKeep = (): boolean => typeof indexedDB !== "undefined" && typeof indexedDB.databases === "function";
+
 /** Whether this device is to keep nothing of what was read, and nothing to be sent later. */
 export const keepsNothing = (): boolean => {
   try {
     wasOn = localStorage.getItem(storageKey) !== null;
-    return wasOn;
+    return wasOn || !canKeep();
   } catch {
     // A browser that refuses storage keeps nothing.
     return true;

@@ -6,7 +6,7 @@ import { deviceNow } from "../deviceClock";
 import { keepsNothing } from "../keepsNothing";
 import { readEntries } from "../outbox/entries";
 import { withWaiting } from "../outbox/withWaiting";
-import { noteAge } from "./ages";
+import { noteKept } from "./ages";
 import { findAnswer, findAnswersAt } from "./keptAnswers";
 import { placeOf } from "./placeOf";
 import { isPlainSearch, mostFound, type PeopleAsked, searchHere } from "./searchHere";
@@ -47,7 +47,7 @@ const foundHere = async (accountId: string, { key, input }: Reading): Promise<un
     key === "GET /contacts"
       ? { contacts: found.slice(0, Number(query.limit ?? mostFound)), nextCursor: null }
       : { total: Math.min(found.length, mostFound), everyone: rows.length, cursors: [null] };
-  noteAge(answer, at);
+  noteKept(answer, at);
   return answer;
 };
 
@@ -77,8 +77,10 @@ export const findKept = async (reading: Reading): Promise<unknown> => {
   if (!reading.key.startsWith("GET")) return workedOut(of, reading);
   const kept = await findAnswer(of, placeOf(address)).catch(() => null);
   if (!kept) return foundHere(of, reading);
-  if (address === "/session") return asOfNow(kept.answer as SessionAnswer);
-  const answer = withWaiting(address, kept.answer, await readEntries(of).catch(() => []));
-  noteAge(answer, kept.at);
+  const answer =
+    address === "/session"
+      ? asOfNow(kept.answer as SessionAnswer)
+      : withWaiting(address, kept.answer, await readEntries(of).catch(() => []));
+  noteKept(answer, kept.at);
   return answer;
 };

@@ -3,7 +3,7 @@ import { isStillOwner } from "../../lib/browserMemory";
 import { type CallKey, type Reading, addressOf, setKeeper } from "../../lib/callApi";
 import { deviceNow } from "../deviceClock";
 import { keepsNothing } from "../keepsNothing";
-import { noteAge } from "./ages";
+import { noteAge, wasKept } from "./ages";
 import { type KeptAnswer, keepAnswers, tidyAnswers } from "./keptAnswers";
 import { mayKeep } from "./mayKeep";
 import { placeOf } from "./placeOf";
@@ -18,7 +18,15 @@ const readSoFar = (client: QueryClient): KeptAnswer[] =>
     .getAll()
     .flatMap(({ queryKey: [key, input, ...more], state }) => {
       const isCall = typeof key === "string" && key.startsWith("GET /") && more.length === 0;
-      if (!isCall || state.data === undefined || typeof input !== "object" || input === null) return [];
+      // Kept once more it would be as new as today, and without what waits to be sent.
+      if (
+        !isCall ||
+        state.data === undefined ||
+        wasKept(state.data) ||
+        typeof input !== "object" ||
+        input === null
+      )
+        return [];
       const address = addressOf(key as CallKey, input);
       return mayKeep(address)
         ? [{ address: placeOf(address), at: state.dataUpdatedAt, answer: state.data }]
