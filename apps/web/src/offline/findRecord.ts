@@ -29,7 +29,7 @@ export const findStep = (client: QueryClient, id: string): FollowUp | null =>
     (one): one is FollowUp => "id" in one && one.id === id && "promisedOn" in one && "what" in one,
   );
 
-/** What somebody is called, as this page read it. */
+/** What somebody, or an event, is called, as this page read it. */
 export const findName = (client: QueryClient, id: string): string =>
   findShown(
     client,

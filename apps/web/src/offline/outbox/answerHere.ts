@@ -16,8 +16,8 @@ export interface KnownHere {
   readonly now: string;
   /** The step an act is done to, as it was read last. */
   readonly step: FollowUp | null;
-  /** The name of somebody known. */
-  readonly nameOf: (contactId: string) => string;
+  /** The name of somebody known, or of an event. */
+  readonly nameOf: (id: string) => string;
 }
 
 type Day = FollowUp["dueOn"];
@@ -105,11 +105,11 @@ const captured = (id: string, body: Body<"PUT /captures/:id">, known: KnownHere)
   const { event = null } = body;
   return {
     id,
-    event: event && {
-      id: "eventId" in event ? event.eventId : newId(),
-      name: "name" in event ? event.name : "",
-      isNew: "name" in event,
-    },
+    // One that is to be made is nowhere yet: an id made here would lead to no page, and name nothing to whatever follows.
+    event:
+      event && "eventId" in event
+        ? { id: event.eventId, name: known.nameOf(event.eventId), isNew: false }
+        : null,
     people,
     conversations: body.conversations?.length ?? 0,
     referrals: body.referrals?.length ?? 0,

@@ -42,6 +42,11 @@ describe("withWaiting", () => {
     expect(withWaiting("/today", today, [])).toBe(today);
     expect(withWaiting("/today", today, [acted("PUT /captures/:id", "call-sam")])).toBe(today);
   });
+  it("leaves a step whose act was refused where it is", () => {
+    const refusal = { code: "version_conflict", message: "changed", version: 5 };
+    const refused = { ...acted("POST /follow-ups/:id/completion", "call-sam"), refusal };
+    expect(withWaiting("/today", today, [refused])).toBe(today);
+  });
   it("takes a step from the page of its person, and not from a page of its own", () => {
     const person = { contact: { id: "sam" }, nextSteps: [{ id: "call-sam", dueOn: "2026-06-25" }] };
     const entries = [acted("POST /follow-ups/:id/completion", "call-sam")];

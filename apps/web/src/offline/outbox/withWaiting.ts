@@ -1,5 +1,5 @@
 import type { Today } from "@followthrough/contract";
-import type { Entry, OutboxKey } from "./entry";
+import { type Entry, isWaiting, type OutboxKey } from "./entry";
 
 /** What closes a step, or puts it off. */
 const movesStep: ReadonlySet<OutboxKey> = new Set([
@@ -41,7 +41,10 @@ const recounted = (before: Today, after: Today): Today => {
  */
 export const withWaiting = (address: string, answer: unknown, entries: readonly Entry[]): unknown => {
   const ids = new Set(
-    entries.flatMap(({ key, input: { params } }) => (movesStep.has(key) && params ? [params.id] : [])),
+    entries
+      // What was refused is as it was.
+      .filter(isWaiting)
+      .flatMap(({ key, input: { params } }) => (movesStep.has(key) && params ? [params.id] : [])),
   );
   // One that is asked for by itself is still to be seen.
   if (ids.size === 0 || /^\/follow-ups\/./.test(address)) return answer;
