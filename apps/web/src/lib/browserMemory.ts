@@ -44,19 +44,29 @@ export const unsavedOf = (accountId: string): { name: string; value: unknown }[]
 /** What this window can still take back. */
 export const undosKey = "undos";
 
-/** Removes what was kept in databases: what was read, as `offline/kept` names it, or what waits to be sent. */
-const removeDatabases = async (isMeant: (name: string) => boolean): Promise<void> => {
+/** Removes what was read and kept in databases, as `offline/kept` names them. */
+const removeAnswers = async (): Promise<void> => {
   try {
     for (const { name = "" } of await indexedDB.databases())
-      if (isMeant(name)) indexedDB.deleteDatabase(name);
+      if (name.startsWith("kept ")) indexedDB.deleteDatabase(name);
   } catch {
     // Refused, as storage is: nothing is kept.
   }
 };
 
+/** Removes what waits to be sent of this account; that of others in this browser is theirs still. */
+const removeUnsent = async (accountId: string): Promise<void> => {
+  try {
+    const { forgetEntries } = await import("../offline/outbox/entries");
+    await forgetEntries(accountId);
+  } catch {
+    // As above; and where that part cannot be had, nothing was put there.
+  }
+};
+
 /** The session is over: what was typed, and what waits to be sent, is there for its account; nothing else of anybody stays. */
 export const forgetAllButDrafts = (): void => {
-  void removeDatabases((name) => name.startsWith("kept "));
+  void removeAnswers();
   withStorage((storage) => {
     const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? "");
     for (const key of keys) if (!ofTheDevice.has(key) && !isDraft(key)) storage.removeItem(key);
@@ -65,7 +75,7 @@ export const forgetAllButDrafts = (): void => {
 
 /** Signed out on purpose: the drafts go as well, what was never sent, and what this window could still take back. */
 export const forgetDraftsHere = (accountId: string): void => {
-  void removeDatabases((name) => name === "outbox");
+  void removeUnsent(accountId);
   withStorage((storage) => {
     sessionStorage.removeItem(undosKey);
     forgetDrafts(storage, accountId);

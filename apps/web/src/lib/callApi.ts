@@ -69,6 +69,8 @@ const searchOf = (query: Record<string, unknown>): string => {
 interface CallOptions {
   /** Only the server itself can say it: what is kept on the device is no answer. */
   anew?: boolean;
+  /** For whom it is meant, where that is not whoever these screens show. */
+  accountId?: string | undefined;
   idempotencyKey?: string | undefined;
   linkToken?: string | undefined;
   /** The day it counts for, where it was done before it could be sent. */
@@ -109,8 +111,9 @@ export const addressOf = (key: CallKey, input: object): string => {
 const send = async <K extends CallKey>(
   key: K,
   input: CallInput<K>,
-  { idempotencyKey, linkToken, doneOn, signal }: CallOptions,
+  options: CallOptions,
 ): Promise<Calls[K]["answer"]> => {
+  const { idempotencyKey, linkToken, doneOn, signal, accountId = meantAccount } = options;
   const { body, version } = input as { body?: unknown; version?: ShownVersion };
   const isBytes = body instanceof Uint8Array;
   const headers = new Headers();
@@ -118,7 +121,7 @@ const send = async <K extends CallKey>(
     headers.set("content-type", isBytes ? "application/octet-stream" : "application/json");
   if (version !== undefined) headers.set("if-match", `"${version}"`);
   if (idempotencyKey !== undefined) headers.set("idempotency-key", idempotencyKey);
-  if (meantAccount !== null) headers.set("x-account", meantAccount);
+  if (accountId !== null) headers.set("x-account", accountId);
   if (doneOn !== undefined) headers.set("x-done-on", doneOn);
   if (linkToken !== undefined) headers.set("x-link-token", linkToken);
   const response = await fetch(`/api${addressOf(key, input)}`, {
@@ -141,7 +144,7 @@ const send = async <K extends CallKey>(
   const failure = answer as ErrorAnswer | null;
   // The same once more, when the password was given: whoever called need not know that it was asked for.
   if (failure?.error.code === "confirmation_required" && (await askToConfirm()))
-    return send(key, input, { idempotencyKey, linkToken, doneOn, signal });
+    return send(key, input, options);
   throw new CallError(
     response.status,
     failure?.error ?? { code: "unexpected", message: "Something went wrong. Try again." },

@@ -3,6 +3,8 @@ import { formName } from "./keptForms";
 
 /** What was done without a connection and waits to be sent. */
 export const unsentName = "unsent";
+/** As much of somebody else who signed in here: how much it is, and not what. */
+export const unsentOfOthersName = "unsent-of-others";
 
 const most = 80;
 
@@ -23,6 +25,7 @@ const quoted = (text: string): string =>
 /** A draft in one line, so that one knows it again: "A capture: “Met Dana Ruiz at …”". */
 export const describeDraft = ({ name, value }: { name: string; value: unknown }): string => {
   if (name === unsentName) return `Not sent yet: ${textOf(value, "title")}`;
+  if (name === unsentOfOthersName) return textOf(value, "title");
   if (name === formName) return textOf(value, "title") || "A form";
   if (name !== "debrief") return `A capture${quoted(textOf(value, "text"))}`;
   const rows = rowsOf(value);

@@ -93,9 +93,16 @@ export const endSession = (client: QueryClient): void => {
   broadcastSession({ kind: "ended" });
 };
 
+/** Heard late, it is about the session before: what was typed, and what waits, is that of whoever is here again. */
+const hearSignedOut = async (client: QueryClient, accountId: string): Promise<void> => {
+  if (!isStillOwner(accountId)) return signOutHere(client, accountId);
+  const session = await callApi("GET /session", {}, { anew: true }).catch(() => null);
+  if (session && session.account?.id !== accountId) signOutHere(client, accountId);
+};
+
 const hear = (client: QueryClient, news: SessionMessage): void => {
   const here = accountOf(client);
-  if (news.kind === "signed-out" && news.accountId === here) signOutHere(client, here);
+  if (news.kind === "signed-out" && news.accountId === here) void hearSignedOut(client, here);
   // The cookie is of all windows: this one would go on as somebody else.
   else if (news.kind === "signed-in" && here !== null && news.accountId !== here) showDoor(client);
   // Another window's late answer may be about the session before this one.

@@ -3,7 +3,7 @@ import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { toast } from "../ui/toast";
 import { describeEntry } from "./outbox/describeEntry";
-import { type Entry, sentAgain } from "./outbox/entry";
+import { type Entry, isOnItsWay, sentAgain } from "./outbox/entry";
 import { outbox, useOutbox } from "./outbox/outbox";
 import { sendWaiting } from "./outbox/sendWaiting";
 
@@ -11,11 +11,17 @@ const EntryView = ({ entry }: { entry: Entry }) => {
   const { title, typed } = describeEntry(entry, useToday());
   const { refusal } = entry;
   const throwAway = async () => {
-    await outbox.remove(entry.id);
-    toast({ text: `Thrown away: ${title}`, undo: () => outbox.put(entry) });
+    const thrown = await outbox.remove(entry);
+    if (!thrown) toast({ text: `Sent already: ${title}` });
+    // On its way it may arrive, and sent a second time it would not be known to.
+    else if (isOnItsWay(thrown))
+      toast({
+        text: `Thrown away: ${title}. It was sent before without an answer, and may be saved all the same.`,
+      });
+    else toast({ text: `Thrown away: ${title}`, undo: () => outbox.putBack(thrown) });
   };
   const sendAgain = async () => {
-    await outbox.put(sentAgain(entry));
+    await outbox.update(entry, sentAgain);
     await sendWaiting();
   };
   return (

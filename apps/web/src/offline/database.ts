@@ -48,6 +48,16 @@ export const openDatabase = (name: string, store: Store): Promise<IDBDatabase> =
 export const hasDatabase = async (name: string): Promise<boolean> =>
   (await indexedDB.databases()).some((one) => one.name === name);
 
+/** Lets go of one, so that it is opened anew the next time. */
+export const closeDatabase = async (name: string): Promise<void> => {
+  const there = opened.get(name);
+  opened.delete(name);
+  await there?.then(
+    (database) => database.close(),
+    () => undefined,
+  );
+};
+
 export const deleteDatabase = async (name: string): Promise<void> => {
   opened.delete(name);
   await answered(indexedDB.deleteDatabase(name));

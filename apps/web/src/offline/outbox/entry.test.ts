@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type Entry, followedBy, sentAgain, staleness, takenBackBy } from "./entry";
+import {
+  type Entry,
+  failedOnce,
+  followedBy,
+  isOnItsWay,
+  placedLast,
+  sentAgain,
+  staleness,
+  stillThere,
+  takenBackBy,
+} from "./entry";
 
 const hour = 60 * 60_000;
 const friday = Date.parse("2026-06-26T18:00:00Z");
@@ -50,6 +60,35 @@ describe("sentAgain", () => {
   it("counts for today where it was done long ago", () => {
     const refusal = { code: "old", message: "long ago", version: null };
     expect(sentAgain({ ...done, refusal })).toEqual({ ...done, doneOn: null });
+  });
+});
+
+describe("failedOnce", () => {
+  const refusal = { code: "unexpected", message: "Something went wrong on the server.", version: null };
+  it("keeps others waiting twice, and the third time only itself", () => {
+    const twice = failedOnce(failedOnce(done, refusal), refusal);
+    expect(twice.refusal).toBeNull();
+    const thrice = failedOnce(twice, refusal);
+    expect(thrice.refusal).toEqual(refusal);
+    // Sent again because somebody said so, it has three tries again.
+    expect(failedOnce(sentAgain(thrice), refusal).refusal).toBeNull();
+  });
+});
+
+describe("an entry", () => {
+  it("goes behind what waits, whichever window put that there", () => {
+    expect(placedLast([done, talk], { ...talk, id: "5f0c0009", order: 0 }).order).toBe(3);
+    expect(placedLast([], { ...talk, order: 0 }).order).toBe(1);
+  });
+  it("is the one that is there now, and none once it is gone", () => {
+    const tried = { ...done, triedAt: friday };
+    expect(stillThere([tried, talk], done)).toBe(tried);
+    expect(stillThere([talk], done)).toBeNull();
+  });
+  it("may arrive from the moment it is sent until it is refused", () => {
+    const tried = { ...done, triedAt: friday };
+    const refusal = { code: "version_conflict", message: "changed", version: 5 };
+    expect([done, tried, { ...tried, refusal }].map(isOnItsWay)).toEqual([false, true, false]);
   });
 });
 

@@ -47,10 +47,41 @@ export interface Entry {
   /** Since when it may have reached the server without an answer, in milliseconds; null where it never left. */
   readonly triedAt: number | null;
   readonly refusal: Refusal | null;
+  /** How often the server broke down over it; kept before that was counted, there is none. */
+  readonly failures?: number;
 }
+
+export const isOf =
+  (accountId: string) =>
+  (entry: Entry): boolean =>
+    entry.accountId === accountId;
+
+export const byOrder = (a: Entry, b: Entry): number => a.order - b.order;
+
+/** As it is there now; null where it was sent, taken back or thrown away meanwhile: then it never comes back. */
+export const stillThere = (entries: readonly Entry[], { id }: Entry): Entry | null =>
+  entries.find((one) => one.id === id) ?? null;
+
+/** Put behind what waits already. */
+export const placedLast = (entries: readonly Entry[], entry: Entry): Entry => ({
+  ...entry,
+  order: Math.max(0, ...entries.map(({ order }) => order)) + 1,
+});
+
+/** Over so many breakdowns of the server it keeps no others waiting any more. */
+const mostFailures = 3;
+
+/** The server broke down over it: tried again, until it is somebody's to look at. */
+export const failedOnce = (entry: Entry, refusal: Refusal): Entry => {
+  const failures = (entry.failures ?? 0) + 1;
+  return { ...entry, failures, refusal: failures >= mostFailures ? refusal : null };
+};
 
 /** Whether it is to be sent by itself. */
 export const isWaiting = ({ refusal }: Entry): boolean => refusal === null;
+
+/** It was sent, and may arrive whatever is done here. */
+export const isOnItsWay = (entry: Entry): boolean => isWaiting(entry) && entry.triedAt !== null;
 
 const hour = 60 * 60_000;
 /** The server knows for 24 hours what it did under a key. */
@@ -79,10 +110,11 @@ export const staleness = ({ key, at, triedAt, doneOn }: Entry, now: number): Ref
 
 /** As it is sent again because somebody said so: made from what is there now, and for today where its day is long ago. */
 export const sentAgain = (entry: Entry): Entry => {
-  const { refusal, input, doneOn, triedAt } = entry;
+  const { failures: _, ...kept } = entry;
+  const { refusal, input, doneOn, triedAt } = kept;
   const version = refusal?.version ?? null;
   return {
-    ...entry,
+    ...kept,
     refusal: null,
     triedAt: refusal?.code === "unknown" ? null : triedAt,
     doneOn: refusal?.code === "old" ? null : doneOn,

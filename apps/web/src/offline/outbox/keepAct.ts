@@ -24,23 +24,27 @@ interface Named {
   readonly mayBeDone: boolean;
 }
 
+/** A clock that is behind makes no act older than the day the server said it is. */
+const laterDay = (here: string, there: string): string => (there > here ? there : here);
+
 const entryOf = (key: CallKey, input: object, { idempotencyKey, mayBeDone }: Named): Entry | null => {
   const client = appClient();
-  const account = client?.getQueryData<SessionAnswer>(sessionKey)?.account;
+  const session = client?.getQueryData<SessionAnswer>(sessionKey);
+  const account = session?.account;
   if (!client || !account || !isOutboxKey(key)) return null;
   const given = input as Input;
   const id = idempotencyKey ?? given.params?.id;
   const at = deviceNow();
-  const today = todayIn(account.timeZone, at);
+  const today = laterDay(todayIn(account.timeZone, at), session.today);
   const step = given.params === undefined ? null : findStep(client, given.params.id);
   const known = { today, now: at.toISOString(), step, nameOf: (one: string) => findName(client, one) };
   const answer = answerHere(key, given, known);
   if (id === undefined || answer === null) return null;
-  const order = Math.max(0, ...outbox.now().map((entry) => entry.order)) + 1;
   return {
     id,
     accountId: account.id,
-    order,
+    // Found where it is put.
+    order: 0,
     key,
     input: given,
     doneOn: today,
@@ -59,7 +63,7 @@ export const putIntoOutbox = async (
 ): Promise<AnsweredHere | null> => {
   const entry = keepsNothing() ? null : entryOf(key, input, named);
   if (!entry) return null;
-  await outbox.put(entry);
+  await outbox.add(entry);
   return { answer: entry.answer };
 };
 

@@ -1,12 +1,16 @@
 import { appClient } from "../../lib/acts";
 import { CallError, type CallInput, type CallKey, callApi } from "../../lib/callApi";
 import { currentRecordIn } from "../../lib/currentRecordIn";
-import { describeFailure, kindOfFailure } from "../../lib/failure";
+import { describeFailure, isOtherAccount, kindOfFailure } from "../../lib/failure";
 import { sessionKey } from "../../lib/queryClient";
 import { deviceNow } from "../deviceClock";
 import { isAway } from "../isAway";
-import { type Entry, followedBy, isWaiting, type Refusal, staleness } from "./entry";
+import { type Entry, failedOnce, followedBy, isWaiting, type Refusal, staleness } from "./entry";
 import { outbox } from "./outbox";
+import { noteSentId } from "./sentIds";
+
+/** How long one is waited for, in milliseconds: a network that is cut may never say so. */
+const patience = 30_000;
 
 /** The version an answer gives the record that was acted on. */
 const versionIn = (answer: unknown): number | null => {
@@ -21,40 +25,66 @@ const versionIn = (answer: unknown): number | null => {
 };
 
 const refusalOf = (failure: CallError): Refusal => ({
-  code: failure.error.code,
+  // The day itself was not taken: sent again it counts for today.
+  code: failure.error.fields?.some(({ path }) => path === "X-Done-On") ? "old" : failure.error.code,
   message: describeFailure(failure),
   version: currentRecordIn(failure)?.version ?? null,
 });
 
-/** Sends one. "stop": nothing more can be sent now, and it waits on. */
-const sendOne = async (entry: Entry): Promise<"sent" | "refused" | "stop"> => {
-  const now = deviceNow().getTime();
-  const stale = staleness(entry, now);
-  if (stale) {
-    await outbox.put({ ...entry, refusal: stale });
-    return "refused";
+/** Sent, it goes, and what was done to the same after it is made from what it made. */
+const noteSent = async (entry: Entry, answer: unknown): Promise<void> => {
+  noteSentId(entry.answer, answer);
+  await outbox.change(entry.accountId, (entries) => ({
+    put: followedBy(
+      entries.filter(({ order }) => order > entry.order),
+      entry,
+      versionIn(answer),
+    ),
+    remove: [entry],
+  }));
+};
+
+type Outcome = "sent" | "refused" | "stop";
+
+const noteFailure = async (entry: Entry, failure: unknown): Promise<Outcome> => {
+  if (!(failure instanceof CallError)) throw failure;
+  const kind = kindOfFailure(failure);
+  if (kind === "signed-out" || isOtherAccount(failure))
+    void appClient()?.invalidateQueries({ queryKey: sessionKey });
+  if (failure.status === 500) {
+    const { status, error } = failure;
+    const refusal = refusalOf(new CallError(status, error, "once-only"));
+    const failed = await outbox.update(entry, (there) => failedOnce(there, refusal));
+    return failed?.refusal ? "refused" : "stop";
   }
+  // Too many at once is no refusal of this one, nor is that somebody else is signed in.
+  if (kind !== "refused" || failure.status === 429 || isOtherAccount(failure)) return "stop";
+  await outbox.update(entry, (there) => ({ ...there, refusal: refusalOf(failure) }));
+  return "refused";
+};
+
+/** Sends one. "stop": nothing more can be sent now, and it waits on. */
+const sendOne = async (next: Entry): Promise<Outcome> => {
+  const now = deviceNow().getTime();
   // Noted first: whatever happens from here on, it may have arrived.
-  const tried = { ...entry, triedAt: entry.triedAt ?? now };
-  await outbox.put(tried);
-  const { id, key, input, doneOn } = entry;
+  const entry = await outbox.update(next, (there) => {
+    const refusal = there.refusal ?? staleness(there, now);
+    return refusal ? { ...there, refusal } : { ...there, triedAt: there.triedAt ?? now };
+  });
+  // Taken back or thrown away meanwhile, or not to be sent by itself.
+  if (!entry || entry.refusal) return "refused";
+  const { id, accountId, key, input, doneOn } = entry;
   try {
     const answer = await callApi(key as CallKey, input as CallInput<CallKey>, {
+      accountId,
       idempotencyKey: key.startsWith("PUT") ? undefined : id,
       doneOn: doneOn ?? undefined,
+      signal: AbortSignal.timeout(patience),
     });
-    const later = outbox.now().filter((one) => one.order > entry.order);
-    await outbox.put(...followedBy(later, entry, versionIn(answer)));
-    await outbox.remove(id);
+    await noteSent(entry, answer);
     return "sent";
   } catch (failure) {
-    if (!(failure instanceof CallError)) throw failure;
-    const kind = kindOfFailure(failure);
-    if (kind === "signed-out") void appClient()?.invalidateQueries({ queryKey: sessionKey });
-    // Too many at once is no refusal of this one.
-    if (kind !== "refused" || failure.status === 429) return "stop";
-    await outbox.put({ ...tried, refusal: refusalOf(failure) });
-    return "refused";
+    return noteFailure(entry, failure);
   }
 };
 
@@ -64,7 +94,8 @@ const sendAll = async (): Promise<void> => {
   for (;;) {
     // Looked at anew each time: more may have been done, or taken back, meanwhile.
     const next = (await outbox.read()).find(isWaiting);
-    if (!next) break;
+    // Of whoever is here: somebody else may have signed in meanwhile.
+    if (!next || !outbox.isOpenFor(next.accountId)) break;
     const outcome = await sendOne(next);
     hasSent ||= outcome === "sent";
     if (outcome === "stop") break;
