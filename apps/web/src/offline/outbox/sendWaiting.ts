@@ -89,13 +89,14 @@ const sendOne = async (next: Entry): Promise<Outcome> => {
 };
 
 const sendAll = async (): Promise<void> => {
-  if (!(await outbox.read()).some(isWaiting) || (await isAway())) return;
+  const first = (await outbox.read()).find(isWaiting);
+  if (!first || (await isAway())) return;
   let hasSent = false;
   for (;;) {
     // Looked at anew each time: more may have been done, or taken back, meanwhile.
     const next = (await outbox.read()).find(isWaiting);
-    // Of whoever is here: somebody else may have signed in meanwhile.
-    if (!next || !outbox.isOpenFor(next.accountId)) break;
+    // Somebody else may have signed in meanwhile, and sends what is theirs.
+    if (next?.accountId !== first.accountId || !outbox.isOpenFor(first.accountId)) break;
     const outcome = await sendOne(next);
     hasSent ||= outcome === "sent";
     if (outcome === "stop") break;

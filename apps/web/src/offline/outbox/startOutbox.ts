@@ -30,9 +30,9 @@ const sendFirst = async (): Promise<void> => {
 
 /** Takes back what surely was not sent, in one go: none is sent once it was taken back. */
 const takeBack = async (key: CallKey, input: object): Promise<AnsweredHere | null> => {
-  const [first] = outbox.now();
-  if (!first) return null;
-  const { remove } = await outbox.change(first.accountId, (entries) => {
+  const known = takenBackBy(outbox.now(), key, input);
+  if (!known) return null;
+  const { remove } = await outbox.change(known.accountId, (entries) => {
     const found = takenBackBy(entries, key, input);
     return { remove: found ? [found] : [] };
   });
