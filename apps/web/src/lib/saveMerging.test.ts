@@ -164,6 +164,15 @@ describe("taking an edit back", () => {
     });
   });
 
+  it("knows what it left in a field that is sent only where it changes", () => {
+    const byDay = (value: Form, version: EditedVersion, from: Person) => ({
+      key: "PATCH /contacts/:id" as const,
+      input: { version, body: value.title === from.title ? { notes: value.notes } : value },
+    });
+    const call: unknown = JSON.parse(JSON.stringify(callBack({ saved, before, formOf, callOf: byDay })));
+    expect(call).toMatchObject({ input: { body: { title: "Curator" } }, left: { title: "Director" } });
+  });
+
   it("of what is saved whole, the whole", () => {
     const { input } = callBack({ saved, before, formOf, callOf: callOf("PUT /captures/:id") });
     expect(input).toEqual({ version: 4, body: formOf(before) });
