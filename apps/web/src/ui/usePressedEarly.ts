@@ -1,35 +1,34 @@
-import { useEffect } from "react";
-
-const isTyping = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+import { useLayoutEffect } from "react";
 
 /** In milliseconds. */
 const longestAgo = 3_000;
 
+const isTyping = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+
 /**
  * While a page is on its way its keys are not there yet, though it names what it will be: the last single key that is pressed
- * meanwhile is pressed again once the page is, if it is the one that was waited for.
+ * meanwhile is pressed again once the page is, if it is the one that was waited for and nothing took the key.
  */
 export const usePressedEarly = (): void =>
-  useEffect(() => {
+  useLayoutEffect(() => {
     const address = window.location.pathname;
-    let pressed: { readonly init: KeyboardEventInit; readonly at: number } | null = null;
+    let pressed: KeyboardEvent | null = null;
     const note = (event: KeyboardEvent) => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
-      const { key, code, shiftKey } = event;
-      if (isPlain && !event.defaultPrevented && !isTyping(event))
-        pressed = { init: { key, code, shiftKey, bubbles: true, cancelable: true }, at: event.timeStamp };
+      if (isPlain && !isTyping(event)) pressed = event;
+    };
+    const end = () => {
+      document.removeEventListener("keydown", note);
+      // Whoever has waited longer has looked away.
+      const isMeant = pressed !== null && performance.now() - pressed.timeStamp < longestAgo;
+      if (!pressed || !isMeant || pressed.defaultPrevented || window.location.pathname !== address) return;
+      const { key, code, shiftKey } = pressed;
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent("keydown", { key, code, shiftKey, bubbles: true, cancelable: true }),
+      );
     };
     document.addEventListener("keydown", note);
-    return () => {
-      document.removeEventListener("keydown", note);
-      const last = pressed;
-      // Whoever has waited longer has looked away.
-      if (last === null || performance.now() - last.at > longestAgo) return;
-      // After the page that takes this one's place has said which keys it has.
-      setTimeout(() => {
-        if (window.location.pathname === address)
-          document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", last.init));
-      });
-    };
+    // After the page that takes this one's place has said which keys it has: keys are heard until then.
+    return () => void requestAnimationFrame(() => setTimeout(end));
   }, []);
