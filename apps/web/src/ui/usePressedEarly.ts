@@ -14,15 +14,19 @@ export const usePressedEarly = (): void =>
   useLayoutEffect(() => {
     const address = window.location.pathname;
     let pressed: KeyboardEvent | null = null;
+    let timer = 0;
     const note = (event: KeyboardEvent) => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
-      if (isPlain && !isTyping(event)) pressed = event;
+      if (!isPlain || isTyping(event)) return;
+      pressed = event;
+      clearTimeout(timer);
+      // Whoever has waited longer has looked away.
+      timer = window.setTimeout(() => (pressed = null), longestAgo);
     };
     const end = () => {
       document.removeEventListener("keydown", note);
-      // Whoever has waited longer has looked away.
-      const isMeant = pressed !== null && performance.now() - pressed.timeStamp < longestAgo;
-      if (!pressed || !isMeant || pressed.defaultPrevented || window.location.pathname !== address) return;
+      clearTimeout(timer);
+      if (!pressed || pressed.defaultPrevented || window.location.pathname !== address) return;
       const { key, code, shiftKey } = pressed;
       document.activeElement?.dispatchEvent(
         new KeyboardEvent("keydown", { key, code, shiftKey, bubbles: true, cancelable: true }),
