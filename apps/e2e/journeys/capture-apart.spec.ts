@@ -35,7 +35,27 @@ test("a capture on a network that is cut says so within seconds, keeps the words
   await expect(page.getByRole("link", { name: /Grace Lin/ })).toHaveCount(1);
 });
 
-test("a capture that finds no server says so, and the words stay", async ({ signedIn: page, server }) => {
+test("a capture that finds no server waits to be sent, and is sent once it is there", async ({
+  signedIn: page,
+  server,
+}) => {
+  await page.goto(`${server.url}/capture`);
+  await boxOf(page).fill("Met Grace Lin. Call her tomorrow");
+  await expect(page.getByRole("button", { name: "Save 1 person, 1 follow-up" })).toBeVisible();
+  const mend = await intercept(page, "**/api/**", (route) => route.abort());
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("1 waiting to be sent", { exact: true })).toBeVisible({ timeout: 20_000 });
+  await mend();
+  await expect(page.getByText("1 waiting to be sent", { exact: true })).toBeHidden({ timeout: 30_000 });
+  await page.goto(`${server.url}/people`);
+  await expect(page.getByRole("link", { name: /Grace Lin/ })).toHaveCount(1);
+});
+
+test("where the device keeps nothing, a capture that finds no server says so, and the words stay", async ({
+  signedIn: page,
+  server,
+}) => {
+  await page.evaluate(() => localStorage.setItem("keep-nothing", "on"));
   await page.goto(`${server.url}/capture`);
   await boxOf(page).fill("Met Grace Lin. Call her tomorrow");
   await expect(page.getByRole("button", { name: "Save 1 person, 1 follow-up" })).toBeVisible();

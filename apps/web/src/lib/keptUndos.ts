@@ -22,7 +22,8 @@ const longestKept = 50_000;
 
 /** Whether a value has all that is in another one: an address as the server has it has more than was sent. */
 const hasAll = (value: unknown, wanted: unknown): boolean => {
-  if (typeof wanted !== "object" || wanted === null) return value === wanted;
+  // Emptied, a line is nothing.
+  if (typeof wanted !== "object" || wanted === null) return (value ?? "") === (wanted ?? "");
   if (typeof value !== "object" || value === null) return false;
   if (Array.isArray(wanted) && (!Array.isArray(value) || value.length !== wanted.length)) return false;
   return Object.entries(wanted).every(([key, one]) => hasAll(Reflect.get(value, key), one));
@@ -31,7 +32,10 @@ const hasAll = (value: unknown, wanted: unknown): boolean => {
 /** The same made from what the record is now, where the fields it puts back are as the edit left them; else null. */
 const madeAnew = ({ key, input, left }: UndoCall, failure: unknown): UndoCall | null => {
   const current = currentRecordIn(failure);
-  return current && left && hasAll(current, left)
+  const fields = Object.keys((input as { readonly body?: object }).body ?? {});
+  // Of each field it must be known what was left in it: kept as text, one that was undefined is gone.
+  const isKnown = left !== undefined && fields.every((field) => Object.hasOwn(left, field));
+  return current && isKnown && hasAll(current, left)
     ? { key, input: { ...(input as object), version: current.version } }
     : null;
 };

@@ -150,6 +150,12 @@ const callOf =
     input: { version, body: value },
   });
 
+/** As a day that is sent only where it is another. */
+const byDay = (value: Form, version: EditedVersion, from: Person) => ({
+  key: "PATCH /contacts/:id" as const,
+  input: { version, body: value.title === from.title ? { notes: value.notes } : value },
+});
+
 describe("taking an edit back", () => {
   const [saved, before] = [
     { version: 4, title: "Director", notes: "Met at ALA" },
@@ -162,6 +168,11 @@ describe("taking an edit back", () => {
       input: { version: 4, body: { title: "Curator" } },
       left: { title: "Director" },
     });
+  });
+
+  it("knows what it left in a field that is sent only where it changes", () => {
+    const call: unknown = JSON.parse(JSON.stringify(callBack({ saved, before, formOf, callOf: byDay })));
+    expect(call).toMatchObject({ input: { body: { title: "Curator" } }, left: { title: "Director" } });
   });
 
   it("of what is saved whole, the whole", () => {

@@ -61,7 +61,11 @@ export const callBack = <R extends Versioned, T extends object>({
 }): CallData => {
   const call = callOf(formOf(before), editedVersionOf(saved), saved);
   if (!call.key.startsWith("PATCH ")) return call;
-  const [was, is] = [bodyOf(call), bodyOf(callOf(formOf(saved), editedVersionOf(saved), saved))];
+  const was = bodyOf(call);
+  // What is sent only where it changes is not among what was saved: then it is as the record has it.
+  const is = { ...saved, ...bodyOf(callOf(formOf(saved), editedVersionOf(saved), saved)) } as Readonly<
+    Record<string, unknown>
+  >;
   const changed = Object.keys(was).filter(
     (field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]),
   );

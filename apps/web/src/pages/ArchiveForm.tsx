@@ -3,7 +3,7 @@ import { useContactEdit } from "../features/contacts/useContactEdit";
 import { callApi } from "../lib/callApi";
 import { describeFailure } from "../lib/failure";
 import { editedVersionOf } from "../lib/recordVersions";
-import { undoBy } from "../lib/undoBy";
+import { undoByCall } from "../lib/undoBy";
 import { toast, type ToastOptions } from "../ui/toast";
 
 interface ArchiveFormProps {
@@ -21,10 +21,10 @@ export const ArchiveForm = ({ contact: { id }, onClose }: ArchiveFormProps) => {
     const saved = await save(id, { archived: true }, editedVersionOf(contact));
     return {
       text: `${saved.name} is archived`,
-      ...undoBy("PATCH /contacts/:id", {
-        params: { id },
-        version: editedVersionOf(saved),
-        body: { archived: false },
+      ...undoByCall({
+        key: "PATCH /contacts/:id",
+        input: { params: { id }, version: editedVersionOf(saved), body: { archived: false } },
+        left: { archived: true },
       }),
     };
   };

@@ -135,7 +135,7 @@ export const PersonPage = () => {
   if (mergedInto) return <Navigate to={pagePaths.person(mergedInto)} replace />;
   if (person.error?.status === 404 || person.error?.status === 400) return <NotFound />;
   if (!person.data || !contact)
-    return <Loaded read={person} skeleton={<PersonAwaited id={id} />} frame={Page} />;
+    return <Loaded read={person} skeleton={<PersonAwaited key={id} id={id} />} frame={Page} />;
   const toTrash = () =>
     remove.mutate(
       { params: { id }, version: shownVersionOf(contact) },

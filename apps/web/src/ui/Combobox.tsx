@@ -79,6 +79,7 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
   const { text, typed, problem, open, active, count, creatable, options, state } = choice;
   // That there is nothing is said below the box: floating it would lie over the button that sends the form.
   const hasList = open && count > 0;
+  const isLooking = state === "loading" || state === "idle";
   useOwnProblem(problem !== null || (open && count === 0 && typed !== ""));
   useFloating(hasList, box, list, { side: "below", align: "start", sameWidth: true });
   const shown = text ?? choice.chosen;
@@ -119,7 +120,7 @@ export const Combobox = <T,>(props: ComboboxProps<T>) => {
         </p>
       )}
       {open && (
-        <p role="status" className={count > 0 ? "sr-only" : "mt-1 text-sm text-soft"}>
+        <p role="status" className={count > 0 || isLooking ? "sr-only" : "mt-1 text-sm text-soft"}>
           {describeFound({
             state,
             count,

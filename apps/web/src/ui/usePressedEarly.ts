@@ -1,31 +1,38 @@
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
+
+/** In milliseconds. */
+const longestAgo = 3_000;
 
 const isTyping = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
 
 /**
  * While a page is on its way its keys are not there yet, though it names what it will be: the last single key that is pressed
- * meanwhile is pressed again once the page is, if it is the one that was waited for.
+ * meanwhile is pressed again once the page is, if it is the one that was waited for and nothing took the key.
  */
 export const usePressedEarly = (): void =>
-  useEffect(() => {
+  useLayoutEffect(() => {
     const address = window.location.pathname;
-    let pressed: string | null = null;
+    let pressed: KeyboardEvent | null = null;
+    let timer = 0;
     const note = (event: KeyboardEvent) => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
-      if (isPlain && !event.defaultPrevented && !isTyping(event)) pressed = event.key;
+      if (!isPlain || isTyping(event)) return;
+      pressed = event;
+      clearTimeout(timer);
+      // Whoever has waited longer has looked away.
+      timer = window.setTimeout(() => (pressed = null), longestAgo);
+    };
+    const end = () => {
+      document.removeEventListener("keydown", note);
+      clearTimeout(timer);
+      if (!pressed || pressed.defaultPrevented || window.location.pathname !== address) return;
+      const { key, code, shiftKey } = pressed;
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent("keydown", { key, code, shiftKey, bubbles: true, cancelable: true }),
+      );
     };
     document.addEventListener("keydown", note);
-    return () => {
-      document.removeEventListener("keydown", note);
-      const key = pressed;
-      // After the page that takes this one's place has said which keys it has.
-      if (key !== null)
-        setTimeout(() => {
-          if (window.location.pathname === address)
-            document.activeElement?.dispatchEvent(
-              new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
-            );
-        });
-    };
+    // After the page that takes this one's place has said which keys it has: keys are heard until then.
+    return () => void requestAnimationFrame(() => setTimeout(end));
   }, []);

@@ -120,7 +120,10 @@ export const describeAct = (
   const said = saidVerb(units, act, name);
   const sentence = said?.sentence ?? sentenceOf(reading, units, act, index, name);
   if (said && said.restAt !== null) {
-    const rest = typedWords(reading, units, said.restAt, end).replace(/\s+(?:and|then|by|before|on)$/i, "");
+    const rest = typedWords(reading, units, said.restAt, end).replace(
+      /(?<!\s)\s+(?:and|then|by|before|on)$/i,
+      "",
+    );
     return `${sentence} ${rest}`.trim().slice(0, longest * 2);
   }
   const topic = topicAt(units, act.verbTo, end);

@@ -10,9 +10,15 @@ import { toFollowUp } from "./followUpRow";
 import { findFollowUp } from "./followUps.store";
 import { suggestionsFor } from "./suggestions.store";
 
+const isAsking = (what: string): boolean => /^(?:ask|invite|propose|suggest|find|see)\b/i.test(what);
+
 /** When and where two will meet, to be put into a letter; null where that is not agreed yet, or has been. */
-const agreedOn = ({ action, dueOn, dueTime, place }: FollowUp, today: CalendarDay): string | null =>
-  actionFacts[action].isMeeting && dueTime !== null && dueOn >= today
+const agreedOn = (
+  { action, what, state, dueOn, dueTime, place }: FollowUp,
+  today: CalendarDay,
+): string | null =>
+  // "Ask Omar for a coffee" at nine is when to ask.
+  actionFacts[action].isMeeting && state === "open" && !isAsking(what) && dueTime !== null && dueOn >= today
     ? formatMeeting({ dueOn, dueTime, place })
     : null;
 

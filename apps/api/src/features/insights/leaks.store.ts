@@ -78,6 +78,8 @@ const selectTold = statement((db, { from, to }: Within) =>
     .innerJoin("Opportunity as o", (on) => on.onRef("o.id", "=", "t.opportunityId"))
     .innerJoin("Contact as b", (on) => on.onRef("b.id", "=", "o.contactId"))
     .where("t.toldOn", "is not", null)
+    // Of what is news now: what was told of a stage before it is another story.
+    .whereRef("t.news", "=", "o.stage")
     .where("o.stageOn", ">=", from)
     .where("o.stageOn", "<=", to)
     .select(["t.id", "a.id as contactId", "b.name as what", "o.stageOn"]),
@@ -87,7 +89,7 @@ const selectTold = statement((db, { from, to }: Within) =>
 const readOutcomes = async (tx: Tx, accountId: string, { from, to, today }: Period): Promise<LeakFact[]> => {
   const rows = await selectOutcomes(tx, accountId, { from, to, owing: outcomes });
   const told = await selectTold(tx, accountId, { from, to });
-  // The rule that the open loops go by, so that the two never differ.
+  // The rule that the open loops go by for opportunities; of referrals the one who pointed there counts alone.
   const owed = (await readOwedTellings(tx, accountId, today)).filter(
     ({ of }) => of.kind === "opportunity" && of.on >= from && of.on <= to,
   );

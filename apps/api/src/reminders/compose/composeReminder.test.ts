@@ -133,7 +133,7 @@ TODAY
 
 * Thank Marcus Webb for pointing you to Aiko Tanaka
   Consultant, Webb & Daughters
-  Archives Forum, Jun 23: “Marcus introduced Aiko. She is rebuilding their catalogue search and wants a librarian's eye.”
+  Coffee, Jun 23: “Marcus introduced Aiko. She is rebuilding their catalogue search and wants a librarian's eye.”
   marcus.webb@example.com
   Done, snooze or write: https://crm.example.org/answer#TOKEN
 

@@ -41,6 +41,7 @@ export const useFieldEdit = <F extends SingleField>(
       opened.current = contact;
     },
     save: async (value: NonNullable<Contact[F]>): Promise<{ elsewhere: Contact[F] } | null> => {
+      const before = (opened.current ?? contact)[field];
       let typed: { value: Contact[F] } = { value };
       const outcome = await saveMerging<Contact, { value: Contact[F] }>({
         snapshot: opened.current ?? contact,
@@ -56,7 +57,6 @@ export const useFieldEdit = <F extends SingleField>(
       if (outcome.kind === "failed") throw outcome.failure;
       if (outcome.kind === "saved") {
         const { snapshot } = outcome;
-        const before = contact[field];
         if (notice && before !== snapshot[field])
           toast({
             text: notice(snapshot),

@@ -85,19 +85,16 @@ export const CompleteDialog = ({ followUp, sent = null, on = "", onClose }: Comp
       // What was ticked beside another next step would be planned out of sight.
       also: [],
     });
-  /** What was said may name the day, the time and the place; what is there already stays. */
+  /** What was said may name the day, the time and the place: each follows the words until it is put otherwise by hand. */
   const setSaid = (said: string) => {
     const { next } = value;
     if (value.stands !== "agreed" || !next) return form.set({ outcome: said });
-    const { dueOn, dueTime, place } = findFutureMoment(said, today, habits);
+    const [before, now] = [value.outcome, said].map((words) => findFutureMoment(words, today, habits));
+    const follow = (field: "dueOn" | "dueTime" | "place") =>
+      (next[field] || null) === before?.[field] ? (now?.[field] ?? null) : (next[field] ?? null);
     form.set({
       outcome: said,
-      next: {
-        ...next,
-        dueOn: next.dueOn ?? dueOn,
-        dueTime: next.dueTime ?? dueTime,
-        place: next.place || place,
-      },
+      next: { ...next, dueOn: follow("dueOn"), dueTime: follow("dueTime"), place: follow("place") },
     });
   };
   const outcome = useDebouncedValue(form.value.outcome);

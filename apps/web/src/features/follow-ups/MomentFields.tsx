@@ -34,6 +34,8 @@ export const MomentFields = ({
   const read = parseFutureMoment(today, habits);
   // The words in the box for the day are read before the day is taken, so what else they say waits here for it.
   const said = useRef<Pick<Moment, "dueTime" | "place">>({ dueTime: null });
+  // A place the words said before goes with them.
+  const saidPlace = useRef<string | null>(null);
   const parse = (text: string): string | null => {
     const moment = read(text);
     said.current = { dueTime: moment?.time ?? null, place: moment?.place ?? null };
@@ -43,10 +45,12 @@ export const MomentFields = ({
   const setDay = (dueOn: string | null) => {
     const { dueTime, place } = withTime ? said.current : { dueTime: null, place: null };
     said.current = { dueTime: null };
+    const isFromWords = saidPlace.current !== null && saidPlace.current === value.place;
+    saidPlace.current = place ?? null;
     onChange({
       dueOn,
       dueTime: dueTime ?? value.dueTime,
-      ...(place === null || place === undefined ? {} : { place }),
+      ...(place || isFromWords ? { place: place ?? null } : {}),
     });
   };
   return (

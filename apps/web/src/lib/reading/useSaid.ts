@@ -31,7 +31,8 @@ const othersIn = (draft: CaptureDraft, place: number, words: string): SaidOf["ab
   ]);
   const names = draft.people.map(({ name }) => name).filter((_name, at) => at !== place && meant.has(at));
   const told = (words.match(sentences) ?? []).filter((one) => names.some((name) => one.includes(name)));
-  return names.length === 0 || told.length === 0 ? null : { names, words: told.join("").trim() };
+  const named = names.filter((name) => told.some((one) => one.includes(name)));
+  return named.length === 0 ? null : { names: named, words: told.join("").trim() };
 };
 
 /** What words written about one person say is next, read as a capture reads them; nothing while they are read. */
