@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Entry } from "./entry";
+import { type Entry, sentAgain } from "./entry";
 import type { EntryChanges } from "./entries";
 import { openOutboxOf, outbox } from "./outbox";
 import { sendWaiting } from "./sendWaiting";
@@ -79,6 +79,12 @@ describe("sending what waits", () => {
     await sendWaiting();
     expect(keys()).toEqual(["first"]);
     expect(outbox.now().map(({ refusal }) => refusal)).toEqual([null, null]);
+  });
+  it("counts for today, sent again, where its day was not taken", async () => {
+    const fields = [{ path: "X-Done-On", message: "must not be more than 30 days ago" }];
+    answer = () => Response.json({ error: { code: "invalid_input", message: "", fields } }, { status: 400 });
+    await sendWaiting();
+    expect(outbox.now().map((entry) => sentAgain(entry).doneOn)).toEqual([null, null]);
   });
   it("goes past what the server broke down over three times", async () => {
     answer = () =>
