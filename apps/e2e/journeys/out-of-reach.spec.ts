@@ -68,8 +68,9 @@ test("Today is there without a connection, with its age, and what is done there 
   server,
 }) => {
   await isReady(first);
-  const [sam] = (await read(first, server.url, "contacts?search=Okafor")).contacts;
-  await expect.poll(() => isKept(first, `/contacts/${sam.id}`), { timeout: 30_000 }).toBe(true);
+  const { contacts } = await read(first, server.url, "contacts?search=Okafor");
+  const { id } = contacts.find(({ name }: { name: string }) => name === "Sam Okafor");
+  await expect.poll(() => isKept(first, `/contacts/${id}`), { timeout: 30_000 }).toBe(true);
   await context.setOffline(true);
   const page = await reopen(context, first, server.url);
   await expect(page.getByText(/Followthrough cannot be reached.*may be old, as of Jun 25/)).toBeVisible();
