@@ -1,6 +1,6 @@
 import { Action, Channel } from "@followthrough/contract";
 import { describe, expect, it } from "vitest";
-import { actionFacts, isMeetingDue } from "./actionFacts";
+import { actionFacts, isMeetingAgreed, isMeetingDue } from "./actionFacts";
 import { referralStateAfter } from "./channelFacts";
 
 const facts = Action.options.map((action) => ({ action, ...actionFacts[action] }));
@@ -30,5 +30,13 @@ it.each([
   ["an invitation that is still to go out", "coffee", "2026-06-25", null, false],
   ["a call at a time, which is to be made", "call", "2026-06-25", "15:00", false],
 ] as const)("whether of %s there is left only to say what came of it", (_, action, dueOn, dueTime, isDue) => {
-  expect(isMeetingDue({ action, dueOn, dueTime }, "2026-06-25")).toBe(isDue);
+  expect(isMeetingDue({ action, what: "Coffee with Omar", dueOn, dueTime }, "2026-06-25")).toBe(isDue);
+});
+
+it.each([
+  ["Ask Omar for a coffee", false],
+  ["See whether Omar can meet", false],
+  ["See Omar at the museum", true],
+])("%s at nine is agreed: %s", (what, isAgreed) => {
+  expect(isMeetingAgreed({ action: "coffee", what, dueTime: "09:00" })).toBe(isAgreed);
 });

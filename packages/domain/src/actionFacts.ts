@@ -40,15 +40,19 @@ export const actionFacts: Readonly<Record<Action, ActionFacts>> = {
   other: { ...written, channel: "other", isOutreach: false },
 };
 
-/**
- * Whether the day of an agreed meeting has come: one that has a time is agreed, as an invitation has none yet. What is left
- * then is to say what came of it, not to write once more.
- */
-export const isMeetingDue = (
-  {
-    action,
-    dueOn,
-    dueTime,
-  }: { readonly action: Action; readonly dueOn: string; readonly dueTime: string | null },
-  today: string,
-): boolean => actionFacts[action].isMeeting && dueTime !== null && dueOn <= today;
+interface PlannedMeeting {
+  readonly action: Action;
+  readonly what: string;
+  readonly dueTime: string | null;
+}
+
+/** What is still to be agreed: "Ask Omar for a coffee" at nine says when to ask. */
+const asksToMeet = /^(?:ask|invite|propose|suggest|find|see (?:if|whether))\b/i;
+
+/** Whether two have agreed to meet: a meeting that has a time is agreed, as an invitation has none yet. */
+export const isMeetingAgreed = ({ action, what, dueTime }: PlannedMeeting): boolean =>
+  actionFacts[action].isMeeting && dueTime !== null && !asksToMeet.test(what);
+
+/** Whether the day of an agreed meeting has come. What is left then is to say what came of it, not to write once more. */
+export const isMeetingDue = (step: PlannedMeeting & { readonly dueOn: string }, today: string): boolean =>
+  isMeetingAgreed(step) && step.dueOn <= today;

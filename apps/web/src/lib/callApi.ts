@@ -69,7 +69,7 @@ const searchOf = (query: Record<string, unknown>): string => {
 interface CallOptions {
   /** Only the server itself can say it: what is kept on the device is no answer. */
   anew?: boolean;
-  /** For whom it is meant, where that is not whoever these screens show. */
+  /** The account it is meant for, where that is not the one on these screens. */
   accountId?: string | undefined;
   idempotencyKey?: string | undefined;
   linkToken?: string | undefined;

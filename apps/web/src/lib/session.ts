@@ -93,7 +93,7 @@ export const endSession = (client: QueryClient): void => {
   broadcastSession({ kind: "ended" });
 };
 
-/** Heard late, it is about the session before: what was typed, and what waits, is that of whoever is here again. */
+/** Heard late, it is about the session before: what was typed and what waits belongs to the one who signed in again. */
 const hearSignedOut = async (client: QueryClient, accountId: string): Promise<void> => {
   if (!isStillOwner(accountId)) return signOutHere(client, accountId);
   const session = await callApi("GET /session", {}, { anew: true }).catch(() => null);

@@ -5,7 +5,7 @@ import { notFound } from "../../http/problem";
 import { insertEvent } from "../events/events.store";
 import type { CaptureUnit } from "./captureUnit";
 
-/** The event of this name that begins on this day: whoever captures out of reach names it anew with each capture. */
+/** The event of this name that begins on this day: each capture made without a connection names it anew. */
 const findSame = async (
   tx: Tx,
   accountId: string,

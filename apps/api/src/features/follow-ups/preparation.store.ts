@@ -1,6 +1,6 @@
 import type { CalendarDay, FollowUp, Preparation } from "@followthrough/contract";
 import type { Tx } from "@followthrough/db";
-import { actionFacts, deedToThem, fillTemplate, nudgeTemplate } from "@followthrough/domain";
+import { deedToThem, fillTemplate, isMeetingAgreed, nudgeTemplate } from "@followthrough/domain";
 import type { ActingAccount } from "../../http/account";
 import { notFound } from "../../http/problem";
 import { formatMeeting } from "../../reminders/reminderWords";
@@ -10,17 +10,13 @@ import { toFollowUp } from "./followUpRow";
 import { findFollowUp } from "./followUps.store";
 import { suggestionsFor } from "./suggestions.store";
 
-const isAsking = (what: string): boolean => /^(?:ask|invite|propose|suggest|find|see)\b/i.test(what);
-
 /** When and where two will meet, to be put into a letter; null where that is not agreed yet, or has been. */
-const agreedOn = (
-  { action, what, state, dueOn, dueTime, place }: FollowUp,
-  today: CalendarDay,
-): string | null =>
-  // "Ask Omar for a coffee" at nine is when to ask.
-  actionFacts[action].isMeeting && state === "open" && !isAsking(what) && dueTime !== null && dueOn >= today
+const agreedOn = (step: FollowUp, today: CalendarDay): string | null => {
+  const { dueOn, dueTime, place } = step;
+  return step.state === "open" && isMeetingAgreed(step) && dueTime !== null && dueOn >= today
     ? formatMeeting({ dueOn, dueTime, place })
     : null;
+};
 
 /** All that doing a follow-up takes: how to reach them, messages to start from, what may come next. */
 export const prepareFollowUp = async (

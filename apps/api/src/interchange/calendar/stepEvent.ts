@@ -58,7 +58,7 @@ const when = (
   ];
 };
 
-/** What an event of a step has whoever it is for: which version it is, when and where. Its UID is the step's own. */
+/** The properties that every event of a step has: its version, when and where. Its UID is the step's own. */
 export const eventOf = (
   uid: string,
   step: Omit<PlannedStep, "person" | "what" | "id">,

@@ -3,7 +3,7 @@ import { foldText } from "@followthrough/domain/foldText";
 
 export type PeopleAsked = Calls["GET /contacts"]["query"];
 
-/** As many as one page holds: whoever is not among them is found by another letter. */
+/** As many as one page holds: the others are found by typing more letters. */
 export const mostFound = 100;
 
 /** Whether words are all that is asked for: by what else the server tells people apart is not known here. */

@@ -59,7 +59,7 @@ export const spreadHere = (
 
 const mostCandidates = 5;
 
-/** Who of those kept here has the very name; whether it is them is for whoever captures to say. */
+/** Who of those kept here has the very name; whether it is the same person is asked in the capture. */
 export const recogniseHere = ({ people }: Recognition["body"], kept: Kept): Recognition["answer"] => {
   const known = new Map<string, ContactRow[]>();
   for (const row of kept.people) {

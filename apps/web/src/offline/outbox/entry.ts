@@ -21,7 +21,7 @@ export interface Input {
   readonly version?: number;
 }
 
-/** Why the server did not take it, in its words; what was typed waits for whoever typed it. */
+/** Why the server did not take it, in its words; what was typed is kept, to be put right. */
 export interface Refusal {
   readonly code: string;
   readonly message: string;
